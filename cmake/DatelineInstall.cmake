@@ -1,0 +1,1 @@
+# Installation and packaging are filled in by this one file.

@@ -1,0 +1,11 @@
+#pragma once
+
+/// Everything: from bytes to a timeline and its picture. A user of one floor includes that floor's header
+/// only.
+#include <dateline/article/article.hpp>
+#include <dateline/events/analysis.hpp>
+#include <dateline/language/document.hpp>
+#include <dateline/render/render.hpp>
+#include <dateline/time/timex.hpp>
+#include <dateline/timeline/timeline.hpp>
+#include <dateline/version.hpp>

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <dateline/timeline/timeline.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+enum class View : std::uint8_t { timeline, network };
+
+struct RenderOptions {
+    View view = View::timeline;
+    int width = 724;             ///< px; the column layout takes 480 … 960
+    std::string theme = "light"; ///< a name of data/themes
+};
+
+/// An output format, found by name in one registry.
+struct Writer {
+    std::string_view name{};   ///< "svg"
+    std::string_view suffix{}; ///< ".svg"
+    std::string_view description{};
+    Result<std::string> (*write)(const Timeline& timeline, const RenderOptions& options) = nullptr;
+};
+[[nodiscard]] const std::vector<Writer>& writers();
+/// Fails on an unknown name with the list of known ones.
+[[nodiscard]] Result<std::string> render(const Timeline& timeline, std::string_view format,
+                                         const RenderOptions& options);
+
+} // namespace dateline

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <dateline/calendar/day.hpp>
+#include <dateline/calendar/when.hpp>
+#include <dateline/language/document.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// TimeML 1.2.1 `type`.
+enum class TimexType : std::uint8_t { date, time, duration, set };
+[[nodiscard]] std::string_view to_string(TimexType type); ///< "DATE"
+
+/// Why a time expression has its date, in the words of the program; `explain` prints it.
+struct Derivation {
+    std::string rule{};   ///< the grammar rule that recognised it: "unit-ago"
+    std::string tree{};   ///< the expression tree: "Shift(anchor, -20 year)"
+    std::string anchor{}; ///< "publication", "narrative", "expression", "none"
+    std::optional<Day> anchor_day{};
+    std::string direction{}; ///< "past", "future", "same"; empty where nothing had to be chosen
+    std::vector<std::string>
+        because{}; ///< one reason a choice, in order: "the governing verb 'said' is past"
+    friend bool operator==(const Derivation&, const Derivation&) = default;
+};
+
+/// One time expression.
+struct Timex {
+    std::string id{}; ///< "t1", "t2", … in text order
+    Range range{};    ///< bytes; articles inside, prepositions outside (TimeML)
+    TimexType type = TimexType::date;
+    std::string value{}; ///< TIMEX3: "2021-08-23", "P2W", "PAST_REF", "2021-W34", "1998-02-06TMO"
+    Modifier modifier = Modifier::none;
+    std::optional<When> when{}; ///< where on the calendar; absent where the text gives no place ("two weeks")
+    std::optional<Day>
+        other_reading{}; ///< first day of the reading that was not chosen ("Monday": the coming one)
+    Derivation derivation{};
+};
+
+/// What relative expressions count from.
+struct TimexContext {
+    Day published{};
+    std::optional<ClockTime> published_time{};
+};
+
+/// Finds and resolves the time expressions of an analysed article, in text order, disjoint.
+/// Blocks other than body, dateline and headline are left out.
+[[nodiscard]] std::vector<Timex> tag_timexes(const Article& article, const Document& document,
+                                             const TimexContext& context);
+
+/// The same without a parse: needs no model. Tense is read from word forms only.
+[[nodiscard]] std::vector<Timex> tag_timexes(std::string_view text, const TimexContext& context);
+
+/// Resolves one phrase ("next week", "20 years ago"). Fails if the phrase as a whole is no time expression.
+[[nodiscard]] Result<Timex> resolve_phrase(std::string_view phrase, const TimexContext& context);
+
+} // namespace dateline

@@ -1,0 +1,1 @@
+#include <dateline/article/article.hpp>

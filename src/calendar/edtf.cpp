@@ -1,0 +1,1 @@
+#include <dateline/calendar/when.hpp>

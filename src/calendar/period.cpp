@@ -1,0 +1,1 @@
+#include <dateline/calendar/period.hpp>

@@ -1,0 +1,1 @@
+#include <dateline/events/analysis.hpp>

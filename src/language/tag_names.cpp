@@ -1,0 +1,1 @@
+#include <dateline/language/document.hpp>

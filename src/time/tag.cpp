@@ -1,0 +1,1 @@
+#include <dateline/time/timex.hpp>

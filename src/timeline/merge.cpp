@@ -1,0 +1,1 @@
+#include <dateline/timeline/timeline.hpp>
