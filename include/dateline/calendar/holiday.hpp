@@ -2,6 +2,7 @@
 
 #include <dateline/calendar/day.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,14 +10,20 @@
 namespace dateline {
 
 /// A day that is named by rule: "Labor Day", "Christmas Eve", "Good Friday", "Super Bowl Sunday".
-/// Rules are data (data/en/holidays.rules); nth weekdays by Boost.DateTime's generators inside 1400..9999.
+/// Rules are data (data/en/holidays.rules); several names may share one rule.
 struct Holiday {
-    std::string_view name{};                        ///< as the lexicon spells it, lower case: "labor day"
-    std::optional<Day> (*on)(date::year) = nullptr; ///< nothing where the rule says nothing for that year
+    std::string_view name{}; ///< as the lexicon spells it, lower case: "labor day"
+    std::string_view rule{}; ///< the name of its rule, for derivations: "labor-day"
+    std::uint16_t index = 0; ///< of the rule in the compiled table
+
+    /// Its day in that year; nothing where the rule says nothing for that year (Labor Day in 1800).
+    [[nodiscard]] std::optional<Day> on(date::year year) const;
 };
 
-/// All named days, sorted by name.
+/// All named days, sorted by name. Names with an apostrophe stand there in all three spellings that news
+/// uses: "new year's day" with ' and with U+2019, and "new years day".
 [[nodiscard]] std::span<const Holiday> holidays();
+/// Nothing (nullptr) where no rule has that name.
 [[nodiscard]] const Holiday* find_holiday(std::string_view lower_case_name);
 
 /// The nth (1..5) given weekday of a month; nothing where the month has no fifth. n = -1: the last.

@@ -92,8 +92,11 @@ struct When {
     friend bool operator==(const When&, const When&) = default;
 };
 
-/// The whole calendar cell of that granularity that holds `day` (year: 1 January to 31 December).
-/// Seasons are not cells: see season_span. instant, part_of_day and interval give the day itself.
+/// The whole calendar cell of that granularity that holds `day` (year: 1 January to 31 December), cut at the
+/// ends of the calendar. Decades, centuries and millennia begin with the year that the multiple names:
+/// 1990-1999, 1900-1999, 1000-1999. The season is the one of season_span; the weekend that of the day's ISO
+/// week, which holds the day only if it is a Saturday or Sunday. instant, part_of_day and interval give the
+/// day itself.
 [[nodiscard]] Span cell(Day day, Granularity granularity);
 
 /// Meteorological seasons of the northern hemisphere, as news uses them: spring 1 March to 31 May, …;
@@ -103,7 +106,12 @@ enum class Season : std::uint8_t { spring, summer, autumn, winter };
 
 /// EDTF of a span: the shortest exact form ("2001", "2021-08", "2021-08-23"), else an interval "A/B", "A/..",
 /// "../B" when it lasts, and a set "[A..B]", "[A..]", "[..B]" when it is one unknown day within.
+/// The two ends of an interval or a set are written as coarse as both allow: "2021-08/2021-10". A decade,
+/// century or millennium within: "199X". A span open on both sides has no EDTF: "". `approx` prints "~".
 [[nodiscard]] std::string to_edtf(const Span& span, Extent extent, Modifier modifier = Modifier::none);
+/// The same, knowing what the text named: seasons "2021-21", quarters "2021-33", halves "2021-40",
+/// "since 2001" "2001/..", and day by day where the text said days. Does not read `when.edtf`.
+[[nodiscard]] std::string to_edtf(const When& when);
 
 struct EdtfValue {
     Span span{};
@@ -113,8 +121,9 @@ struct EdtfValue {
     bool uncertain = false;   ///< `?` or `%`
     friend bool operator==(const EdtfValue&, const EdtfValue&) = default;
 };
-/// Level 0 and 1 without letters-prefixed years, and of level 2 the sets above; whatever to_edtf prints
-/// parses back.
+/// Level 0 and 1 without letter-prefixed years; of level 2 the sets above, quarters and halves. What to_edtf
+/// prints gives the same span back, and the same extent, but a date in one piece ("2021-08") is `within`.
+/// An end that is unknown ("/2021") is read as open.
 [[nodiscard]] Result<EdtfValue> parse_edtf(std::string_view text);
 
 } // namespace dateline

@@ -4,6 +4,7 @@
 #include <dateline/calendar/when.hpp>
 #include <dateline/language/document.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,31 @@ namespace dateline {
 /// TimeML 1.2.1 `type`.
 enum class TimexType : std::uint8_t { date, time, duration, set };
 [[nodiscard]] std::string_view to_string(TimexType type); ///< "DATE"
+
+/// The preposition (or adverb) right before the expression, outside its range. It does not change the
+/// expression's own `when` ("since December" is the month); it says how an event stands to it.
+enum class Cue : std::uint8_t {
+    none,
+    in,
+    on,
+    at,
+    of,
+    for_,
+    from,
+    to,
+    through,
+    since,
+    until,
+    by,
+    before,
+    after,
+    during,
+    over,
+    within,
+    between,
+    around
+};
+[[nodiscard]] std::string_view to_string(Cue cue); ///< "since"; none: ""
 
 /// Why a time expression has its date, in the words of the program; `explain` prints it.
 struct Derivation {
@@ -34,6 +60,7 @@ struct Timex {
     TimexType type = TimexType::date;
     std::string value{}; ///< TIMEX3: "2021-08-23", "P2W", "PAST_REF", "2021-W34", "1998-02-06TMO"
     Modifier modifier = Modifier::none;
+    Cue cue = Cue::none;
     std::optional<When> when{}; ///< where on the calendar; absent where the text gives no place ("two weeks")
     std::optional<Day>
         other_reading{}; ///< first day of the reading that was not chosen ("Monday": the coming one)

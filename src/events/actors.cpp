@@ -1,0 +1,333 @@
+#include "events/actors.hpp"
+
+#include "events/lexicon.hpp"
+#include "events/phrase.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace dateline {
+
+namespace {
+
+ActorType type_of(NameType type) {
+    switch (type) {
+    case NameType::person:
+        return ActorType::person;
+    case NameType::organisation:
+        return ActorType::organisation;
+    case NameType::place:
+        return ActorType::place;
+    case NameType::other:
+        return ActorType::other;
+    }
+    return ActorType::other;
+}
+
+std::optional<ActorType> type_of_noun(std::string_view lemma) {
+    if (is(lemma, NounClass::person)) {
+        return ActorType::person;
+    }
+    if (is(lemma, NounClass::group)) {
+        return ActorType::group;
+    }
+    if (is(lemma, NounClass::organisation)) {
+        return ActorType::organisation;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> split(std::string_view name) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    while (at < name.size()) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        if (end > at) {
+            words.push_back(lower_case(name.substr(at, end - at)));
+        }
+        at = end + 1;
+    }
+    return words;
+}
+
+/// One name stands for the other: the same words, a person's surname or first and last name, or the beginning
+/// or end of an organisation's longer name.
+bool same_name(const std::vector<std::string>& full, const std::vector<std::string>& other, ActorType type) {
+    if (full.empty() || other.empty()) {
+        return false;
+    }
+    if (full == other) {
+        return true;
+    }
+    const std::vector<std::string>& longer = full.size() >= other.size() ? full : other;
+    const std::vector<std::string>& shorter = full.size() >= other.size() ? other : full;
+    if (type == ActorType::person) {
+        if (shorter.size() == 1) {
+            return std::find(longer.begin() + (longer.size() > 1 ? 1 : 0), longer.end(), shorter[0]) !=
+                   longer.end();
+        }
+        return shorter.front() == longer.front() &&
+               std::find(longer.begin(), longer.end(), shorter.back()) != longer.end();
+    }
+    if (type == ActorType::organisation || type == ActorType::other) {
+        return std::equal(shorter.begin(), shorter.end(), longer.begin()) ||
+               std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+    }
+    return false;
+}
+
+void add_form(Actor& actor, const std::string& form) {
+    if (form.empty() || form == actor.name ||
+        std::find(actor.also.begin(), actor.also.end(), form) != actor.also.end()) {
+        return;
+    }
+    if (split(form).size() > split(actor.name).size() && actor.type == ActorType::person &&
+        split(form).size() <= 4) {
+        actor.also.push_back(actor.name);
+        actor.name = form;
+    } else {
+        actor.also.push_back(form);
+    }
+}
+
+std::string slug(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        const bool word =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80);
+        if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c - 'A' + 'a');
+        } else if (word) {
+            out += c;
+        } else if (!out.empty() && out.back() != '-' && c != '.' && c != '\'') {
+            out += '-';
+        }
+    }
+    while (!out.empty() && out.back() == '-') {
+        out.pop_back();
+    }
+    return out.empty() ? "actor" : out;
+}
+
+} // namespace
+
+Cast::Cast(const Tree& tree) {
+    of_token_.assign(tree.size(), 0);
+    gather_names(tree);
+    gather_nouns(tree);
+    resolve_pronouns(tree);
+    give_ids();
+}
+
+const Actor* Cast::at(TokenIndex head) const {
+    return of_token_[head] == 0 ? nullptr : &actors_[of_token_[head] - 1];
+}
+
+Cast::Index Cast::find_or_add(const Tree& tree, const Name& name) {
+    const std::string form = words_of(tree, {name.first, name.last}, Determiner::drop);
+    const std::vector<std::string> words = split(form);
+    const ActorType type = type_of(name.type);
+    for (Index i = 0; i < actors_.size(); ++i) {
+        Actor& actor = actors_[i];
+        if (actor.type == type && same_name(split(actor.name), words, type)) {
+            add_form(actor, form);
+            return i + 1;
+        }
+    }
+    // The same words under another type ("Taliban", once organisation, once other) are the same actor.
+    for (Index i = 0; i < actors_.size(); ++i) {
+        if (split(actors_[i].name) == words) {
+            return i + 1;
+        }
+    }
+    actors_.push_back({.name = form, .type = type});
+    return static_cast<Index>(actors_.size());
+}
+
+void Cast::gather_names(const Tree& tree) {
+    // Longer names first, so that a surname finds its full name wherever that stands in the article.
+    std::vector<Name> names = tree.document().names;
+    std::stable_sort(names.begin(), names.end(),
+                     [](const Name& a, const Name& b) { return a.last - a.first > b.last - b.first; });
+    for (const Name& name : names) {
+        const BlockKind block = tree.sentence(name.first).block;
+        if (block != BlockKind::body && block != BlockKind::headline) {
+            continue;
+        }
+        const Index index = find_or_add(tree, name);
+        actors_[index - 1].mentions.push_back(tree.range_of({name.first, name.last}));
+        for (TokenIndex t = name.first; t < name.last; ++t) {
+            of_token_[t] = index;
+        }
+    }
+}
+
+/// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman
+/// X").
+Cast::Index Cast::named_in(const Tree& tree, TokenIndex head) const {
+    for (const TokenIndex c : tree.children(head)) {
+        const Relation relation = tree.relation(c);
+        const Name* name = tree.name_at(c);
+        const bool follows = c > head && (relation == Relation::flat || relation == Relation::compound ||
+                                          relation == Relation::nmod_desc || relation == Relation::appos);
+        if (name != nullptr && follows && name->type == NameType::person) {
+            return of_token_[c];
+        }
+    }
+    return 0;
+}
+
+/// "the court" stands for "Supreme Court", "the spokesman" for the one person that was called so.
+Cast::Index Cast::definite(const Tree& tree, TokenIndex head) const {
+    const TokenIndex det = tree.child(head, {Relation::det});
+    if (det == no_token || tree.lemma(det) != "the" ||
+        phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
+        return 0;
+    }
+    const std::string word = lower_case(tree.form(head));
+    Index found = 0;
+    for (Index i = 0; i < actors_.size(); ++i) {
+        const Actor& actor = actors_[i];
+        const bool before = std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                                        [&](Range m) { return m.begin < tree[head].range.begin; });
+        if (!before) {
+            continue;
+        }
+        const auto ends_with_word = [&](const std::string& form) {
+            const std::vector<std::string> words = split(form);
+            return words.size() > 1 && words.back() == word;
+        };
+        if (ends_with_word(actor.name) ||
+            std::any_of(actor.also.begin(), actor.also.end(), [&](const std::string& form) {
+                const std::vector<std::string> words = split(form);
+                return !words.empty() && words.back() == word;
+            })) {
+            found = i + 1;
+        }
+    }
+    return found;
+}
+
+void Cast::gather_nouns(const Tree& tree) {
+    for (TokenIndex t = 0; t < tree.size(); ++t) {
+        const std::optional<ActorType> type = type_of_noun(tree.lemma(t));
+        const bool noun = tree[t].upos == Upos::noun || tree[t].upos == Upos::propn;
+        const Relation relation = tree.relation(t);
+        if (!noun || !type || of_token_[t] != 0 || tree.sentence(t).block != BlockKind::body) {
+            continue;
+        }
+        const Phrase phrase = phrase_at(tree, t);
+        const std::string form = words_of(tree, phrase.core, Determiner::drop);
+        const Range range = tree.range_of(phrase.core);
+        if (relation == Relation::compound || relation == Relation::flat || relation == Relation::nmod_desc ||
+            relation == Relation::appos) {
+            // A title ("CIA Director William Burns"; "Suhail Shaheen, a spokesman"): another form of the
+            // person's name.
+            const TokenIndex up = tree.head(t);
+            if (up != no_token && of_token_[up] != 0 && *type == ActorType::person) {
+                const Index person = of_token_[up];
+                if (actors_[person - 1].type == ActorType::person) {
+                    add_form(actors_[person - 1],
+                             words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+                    if (relation == Relation::appos) {
+                        of_token_[t] = person;
+                    }
+                    continue;
+                }
+            }
+            if (relation != Relation::appos) {
+                continue;
+            }
+        }
+        if (const Index person = named_in(tree, t)) {
+            add_form(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+            of_token_[t] = person;
+            continue;
+        }
+        Index index = definite(tree, t);
+        if (index == 0) {
+            const std::vector<std::string> words = split(form);
+            for (Index i = 0; i < actors_.size() && index == 0; ++i) {
+                index = split(actors_[i].name) == words ? i + 1 : 0;
+            }
+        }
+        if (index == 0) {
+            actors_.push_back({.name = form, .type = *type});
+            index = static_cast<Index>(actors_.size());
+        }
+        actors_[index - 1].mentions.push_back(range);
+        of_token_[t] = index;
+    }
+}
+
+void Cast::resolve_pronouns(const Tree& tree) {
+    Index person = 0;
+    Index many = 0;
+    Index organisation = 0;
+    std::size_t person_seen = 0;
+    std::size_t many_seen = 0;
+    std::size_t organisation_seen = 0;
+    constexpr std::size_t reach = 2; // sentences back
+    for (TokenIndex t = 0; t < tree.size(); ++t) {
+        const std::size_t sentence = tree.sentence_index(t);
+        if (tree[t].upos == Upos::pron && of_token_[t] == 0) {
+            const std::string_view lemma = tree.lemma(t);
+            const std::string form = lower_case(tree.form(t));
+            if ((lemma == "he" || lemma == "she" || form == "his" || form == "her" || form == "him") &&
+                sentence - person_seen <= reach) {
+                of_token_[t] = person;
+            } else if ((lemma == "they" || form == "their" || form == "them") && sentence - many_seen <= 1) {
+                of_token_[t] = many;
+            } else if ((lemma == "it" || form == "its") && sentence - organisation_seen <= 1) {
+                of_token_[t] = organisation;
+            }
+            continue;
+        }
+        const Index index = of_token_[t];
+        const bool subject = is_subject(tree.relation(t));
+        if (index == 0 ||
+            (!subject && tree.relation(t) != Relation::obj && tree.relation(t) != Relation::obl_agent)) {
+            continue;
+        }
+        const ActorType type = actors_[index - 1].type;
+        if (type == ActorType::person && tree[t].features.number != Number::plural) {
+            if (subject || person == 0 || sentence != person_seen) {
+                person = index;
+                person_seen = sentence;
+            }
+        } else if (type == ActorType::organisation || type == ActorType::place) {
+            if (subject) {
+                organisation = index;
+                organisation_seen = sentence;
+            }
+        }
+        if (subject && (type == ActorType::group || tree[t].features.number == Number::plural ||
+                        type == ActorType::organisation)) {
+            many = index;
+            many_seen = sentence;
+        }
+    }
+}
+
+void Cast::give_ids() {
+    std::set<std::string> taken;
+    for (Actor& actor : actors_) {
+        const std::string base = slug(actor.name);
+        actor.id = base;
+        for (int n = 2; !taken.insert(actor.id).second; ++n) {
+            actor.id = base + "-" + std::to_string(n);
+        }
+        std::sort(actor.mentions.begin(), actor.mentions.end());
+        std::sort(actor.also.begin(), actor.also.end());
+    }
+}
+
+std::vector<Actor> Cast::sorted() const {
+    std::vector<Actor> all = actors_;
+    std::sort(all.begin(), all.end(), [](const Actor& a, const Actor& b) { return a.id < b.id; });
+    return all;
+}
+
+} // namespace dateline

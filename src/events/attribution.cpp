@@ -1,0 +1,92 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// Source phrases keep their determinerless words; actors their full name.
+Attribution source(const Reading& reading, TokenIndex head, std::string kind) {
+    const Phrase phrase = phrase_at(reading.tree, head);
+    const Actor* actor = reading.cast.at(head);
+    Attribution attribution;
+    attribution.name = actor != nullptr ? actor->name : words_of(reading.tree, phrase.core, Determiner::drop);
+    attribution.actor = actor != nullptr ? actor->id : std::string{};
+    attribution.range = reading.tree.range_of(phrase.core);
+    attribution.kind = std::move(kind);
+    return attribution;
+}
+
+bool can_speak(const Reading& reading, TokenIndex head) {
+    const Tree& tree = reading.tree;
+    return reading.cast.at(head) != nullptr || is(tree.lemma(head), NounClass::unnamed) ||
+           is(tree.lemma(head), NounClass::outlet) || tree[head].upos == Upos::propn;
+}
+
+bool is_speech(const Tree& tree, TokenIndex verb) {
+    return is(tree.lemma(verb), VerbClass::say) || is(tree.lemma(verb), VerbClass::report);
+}
+
+void add_speaker(const Reading& reading, Draft& draft, TokenIndex verb) {
+    const Tree& tree = reading.tree;
+    const std::string kind(tree.lemma(verb));
+    for (const TokenIndex c : tree.children(verb)) {
+        if (is_subject(tree.relation(c)) || tree.relation(c) == Relation::obl_agent) {
+            for (const Phrase& phrase : coordinated(tree, c)) {
+                if (can_speak(reading, phrase.head)) {
+                    draft.attribution.push_back(source(reading, phrase.head, kind));
+                }
+            }
+        } else if (tree.relation(c) == Relation::advcl && tree.lemma(c) == "cite") {
+            const TokenIndex cited = tree.child(c, {Relation::obj});
+            if (cited != no_token) {
+                draft.attribution.insert(draft.attribution.begin(), source(reading, cited, "cite"));
+            }
+        }
+    }
+}
+
+/// "according to X", also written after the sentence.
+void add_according(const Reading& reading, Draft& draft, TokenIndex clause) {
+    const Tree& tree = reading.tree;
+    for (TokenIndex t = clause; t != no_token; t = tree.head(t)) {
+        for (const TokenIndex c : tree.children(t)) {
+            if (tree.relation(c) == Relation::obl && is(tree.preposition(c), Hint::attribution)) {
+                draft.attribution.push_back(source(reading, c, "according to"));
+            }
+        }
+    }
+}
+
+} // namespace
+
+void find_attribution(const Reading& reading, Draft& draft) {
+    const Tree& tree = reading.tree;
+    const TokenIndex start =
+        draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
+    if (draft.candidate.governor != no_token && is_speech(tree, draft.candidate.governor)) {
+        add_speaker(reading, draft, draft.candidate.governor);
+    }
+    // Everything below the content of a saying is said by the same source.
+    for (TokenIndex t = start; tree.head(t) != no_token; t = tree.head(t)) {
+        const TokenIndex up = tree.head(t);
+        const Relation relation = tree.relation(t);
+        const bool content =
+            relation == Relation::ccomp || (relation == Relation::parataxis && is_speech(tree, up));
+        if (content && is_speech(tree, up) && up != draft.candidate.governor) {
+            add_speaker(reading, draft, up);
+        }
+    }
+    add_according(reading, draft, start);
+    std::vector<Attribution> unique;
+    for (Attribution& a : draft.attribution) {
+        if (std::none_of(unique.begin(), unique.end(),
+                         [&](const Attribution& u) { return u.name == a.name; })) {
+            unique.push_back(std::move(a));
+        }
+    }
+    draft.attribution = std::move(unique);
+}
+
+} // namespace dateline

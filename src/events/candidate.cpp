@@ -1,0 +1,190 @@
+#include "events/candidate.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline {
+
+namespace {
+
+/// A verb form that heads a clause, not an auxiliary, adposition or fixed modifier.
+bool is_predicate_verb(const Tree& tree, TokenIndex t) {
+    if (tree[t].upos != Upos::verb) {
+        return false;
+    }
+    switch (tree.relation(t)) {
+    case Relation::aux:
+    case Relation::aux_pass:
+    case Relation::cop:
+    case Relation::case_:
+    case Relation::mark:
+    case Relation::fixed:
+    case Relation::amod:
+    case Relation::compound:
+    case Relation::flat:
+    case Relation::cc:
+    case Relation::advmod:
+    case Relation::goeswith:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Nouns in compounds ("trial date", "war crimes") name what the head is about, not a happening of their own.
+bool is_free_noun(const Tree& tree, TokenIndex t) {
+    const Upos upos = tree[t].upos;
+    if (upos != Upos::noun && upos != Upos::propn) {
+        return false;
+    }
+    const Relation relation = tree.relation(t);
+    if (relation == Relation::compound || relation == Relation::flat || relation == Relation::amod) {
+        return false;
+    }
+    return upos == Upos::noun || tree.name_at(t) == nullptr;
+}
+
+/// "cease-fire", "cut-off date": the noun with the words compounded to it, joined by hyphens.
+std::string with_compounds(const Tree& tree, TokenIndex noun) {
+    std::string joined;
+    for (const TokenIndex c : tree.children(noun)) {
+        if (tree.relation(c) == Relation::compound && c < noun) {
+            const TokenSpan span = tree.subtree(c);
+            for (TokenIndex t = span.first; t < span.last; ++t) {
+                if (tree[t].upos != Upos::punct) {
+                    joined += std::string(tree.lemma(t)) + "-";
+                }
+            }
+        }
+    }
+    return joined + std::string(tree.lemma(noun));
+}
+
+std::optional<EventNoun> event_noun_at(const Tree& tree, TokenIndex t) {
+    if (!is_free_noun(tree, t)) {
+        return std::nullopt;
+    }
+    const std::string joined = with_compounds(tree, t);
+    if (joined.size() > tree.lemma(t).size()) {
+        if (const std::optional<EventNoun> noun = find_event_noun(joined)) {
+            return noun;
+        }
+    }
+    return find_event_noun(tree.lemma(t));
+}
+
+/// The verb whose complement, content or conjunct the clause headed by `t` is; conjuncts stand where the
+/// first stands.
+TokenIndex clause_head(const Tree& tree, TokenIndex t) {
+    while (tree.relation(t) == Relation::conj && tree.head(t) != no_token) {
+        t = tree.head(t);
+    }
+    return t;
+}
+
+ClauseKind kind_of(Relation relation) {
+    switch (relation) {
+    case Relation::ccomp:
+    case Relation::csubj:
+    case Relation::csubj_pass:
+    case Relation::csubj_outer:
+        return ClauseKind::content;
+    case Relation::acl_relcl:
+        return ClauseKind::relative;
+    case Relation::advcl:
+    case Relation::advcl_relcl:
+        return ClauseKind::adverbial;
+    case Relation::acl:
+        return ClauseKind::participle;
+    case Relation::xcomp:
+        return ClauseKind::complement;
+    case Relation::root:
+    case Relation::parataxis:
+        return ClauseKind::main;
+    default:
+        return ClauseKind::nominal;
+    }
+}
+
+/// "X said Y": where Y is the root and "said" hangs on it as parataxis, Y is the content all the same.
+TokenIndex parenthetical_speaker(const Tree& tree, TokenIndex t) {
+    for (const TokenIndex c : tree.children(t)) {
+        if (tree.relation(c) == Relation::parataxis && tree[c].upos == Upos::verb &&
+            (is(tree.lemma(c), VerbClass::say) || is(tree.lemma(c), VerbClass::report))) {
+            return c;
+        }
+    }
+    return no_token;
+}
+
+void place_clause(const Tree& tree, Candidate& candidate, TokenIndex clause) {
+    const TokenIndex first = clause_head(tree, clause);
+    candidate.clause = kind_of(tree.relation(first));
+    const TokenIndex above = tree.head(first);
+    if (candidate.clause == ClauseKind::content || candidate.clause == ClauseKind::complement) {
+        candidate.governor = above;
+    } else if (candidate.clause == ClauseKind::main) {
+        candidate.governor = parenthetical_speaker(tree, first);
+        if (candidate.governor != no_token) {
+            candidate.clause = ClauseKind::content;
+        }
+    }
+}
+
+/// The empty verb that carries an event noun as its object or passive subject.
+TokenIndex light_verb_of(const Tree& tree, TokenIndex noun) {
+    const TokenIndex first = clause_head(tree, noun);
+    const Relation relation = tree.relation(first);
+    const TokenIndex verb = tree.head(first);
+    if (verb == no_token || (relation != Relation::obj && relation != Relation::nsubj_pass)) {
+        // "the meeting held on Monday": the verb hangs on the noun
+        for (const TokenIndex c : tree.children(noun)) {
+            if (tree.relation(c) == Relation::acl && tree[c].xpos == Xpos::vbn &&
+                is(tree.lemma(c), VerbClass::light)) {
+                return c;
+            }
+        }
+        return no_token;
+    }
+    return tree[verb].upos == Upos::verb && is(tree.lemma(verb), VerbClass::light) ? verb : no_token;
+}
+
+} // namespace
+
+std::vector<Candidate> find_candidates(const Tree& tree) {
+    std::vector<Candidate> found;
+    std::vector<bool> carries(tree.size(), false); // empty verbs whose noun names the happening
+    for (TokenIndex t = 0; t < tree.size(); ++t) {
+        if (tree.sentence(t).block != BlockKind::body) {
+            continue;
+        }
+        if (const std::optional<EventNoun> noun = event_noun_at(tree, t)) {
+            Candidate candidate;
+            candidate.trigger = t;
+            candidate.lemma = tree.lemma(t);
+            candidate.predicate = noun->predicate;
+            candidate.type = noun->type;
+            candidate.point = noun->point;
+            candidate.verb = light_verb_of(tree, t);
+            candidate.clause = ClauseKind::nominal;
+            if (candidate.verb != no_token) {
+                carries[candidate.verb] = true;
+                place_clause(tree, candidate, candidate.verb);
+            }
+            found.push_back(std::move(candidate));
+        } else if (is_predicate_verb(tree, t)) {
+            Candidate candidate;
+            candidate.trigger = t;
+            candidate.verb = t;
+            candidate.lemma = tree.lemma(t);
+            candidate.predicate = candidate.lemma;
+            candidate.type = type_of_verb(candidate.lemma);
+            place_clause(tree, candidate, t);
+            found.push_back(std::move(candidate));
+        }
+    }
+    std::erase_if(found, [&](const Candidate& c) { return !c.is_noun() && carries[c.trigger]; });
+    return found;
+}
+
+} // namespace dateline

@@ -1,0 +1,112 @@
+#include "events/phrase.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// What stands after the head and still belongs to the name of the thing: "capital of Afghanistan", "15".
+bool extends(const Tree& tree, TokenIndex child) {
+    switch (tree.relation(child)) {
+    case Relation::flat:
+    case Relation::fixed:
+    case Relation::compound:
+    case Relation::nummod:
+    case Relation::goeswith:
+    case Relation::nmod_desc:
+        return true;
+    case Relation::nmod: {
+        const std::string_view preposition = tree.preposition(child);
+        return preposition == "of";
+    }
+    default:
+        return false;
+    }
+}
+
+bool precedes(const Tree& tree, TokenIndex child) {
+    switch (tree.relation(child)) {
+    case Relation::case_:
+    case Relation::mark:
+    case Relation::cc:
+    case Relation::punct:
+    case Relation::cop:
+    case Relation::aux:
+    case Relation::nsubj:
+    case Relation::advcl:
+    case Relation::acl:
+    case Relation::acl_relcl:
+    case Relation::parataxis:
+    case Relation::discourse:
+    case Relation::advmod:
+    case Relation::obl:
+    case Relation::obl_unmarked:
+    case Relation::conj:
+        return false;
+    default:
+        return true;
+    }
+}
+
+void collect(const Tree& tree, TokenIndex head, std::vector<Phrase>& phrases) {
+    phrases.push_back(phrase_at(tree, head));
+    for (const TokenIndex c : tree.children(head)) {
+        if (tree.relation(c) == Relation::conj && tree[c].upos != Upos::verb) {
+            collect(tree, c, phrases);
+        }
+    }
+}
+
+} // namespace
+
+Phrase phrase_at(const Tree& tree, TokenIndex head) {
+    Phrase phrase{.head = head, .core = {head, head + 1}};
+    for (const TokenIndex c : tree.children(head)) {
+        const TokenSpan span = tree.subtree(c);
+        if (c < head && precedes(tree, c)) {
+            phrase.core.first = std::min(phrase.core.first, span.first);
+        } else if (c > head && extends(tree, c) && span.first <= phrase.core.last + 1) {
+            // An `of` phrase brings its own appositions and clauses along: only its core counts.
+            phrase.core.last = std::max(phrase.core.last, phrase_at(tree, c).core.last);
+        }
+    }
+    if (const Name* name = tree.name_at(head)) {
+        phrase.core.first = std::min(phrase.core.first, name->first);
+        phrase.core.last = std::max(phrase.core.last, name->last);
+    }
+    return phrase;
+}
+
+std::vector<Phrase> coordinated(const Tree& tree, TokenIndex head) {
+    std::vector<Phrase> phrases;
+    collect(tree, head, phrases);
+    return phrases;
+}
+
+std::string words_of(const Tree& tree, TokenSpan span, Determiner determiner) {
+    while (determiner == Determiner::drop && span.first + 1 < span.last &&
+           (tree[span.first].upos == Upos::det || tree[span.first].upos == Upos::punct)) {
+        ++span.first;
+    }
+    std::string out;
+    for (const char c : slice(tree.text(), tree.range_of(span))) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+std::string lower_case(std::string_view ascii) {
+    std::string out(ascii);
+    for (char& c : out) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
+} // namespace dateline

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "events/tree.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A noun phrase by its head, without coordinated phrases, appositions, clauses and brackets after it.
+struct Phrase {
+    TokenIndex head = no_token;
+    TokenSpan core{}; ///< determiner to head, with `of` phrases
+};
+
+[[nodiscard]] Phrase phrase_at(const Tree& tree, TokenIndex head);
+/// The phrase and those coordinated with it ("the US and its NATO allies": two).
+[[nodiscard]] std::vector<Phrase> coordinated(const Tree& tree, TokenIndex head);
+
+enum class Determiner : std::uint8_t { keep, drop };
+/// The words of a token span as one line: blanks folded, no leading determiner where it is dropped.
+[[nodiscard]] std::string words_of(const Tree& tree, TokenSpan span, Determiner determiner);
+[[nodiscard]] std::string lower_case(std::string_view ascii);
+
+} // namespace dateline

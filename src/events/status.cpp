@@ -1,0 +1,104 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+bool has_cue(const Tree& tree, TokenIndex token, Hint cue) {
+    return std::any_of(tree.children(token).begin(), tree.children(token).end(), [&](TokenIndex c) {
+        const Relation relation = tree.relation(c);
+        return (relation == Relation::advmod || relation == Relation::mark || relation == Relation::amod) &&
+               is(tree.lemma(c), cue);
+    });
+}
+
+/// A condition ("if the vote passes") that hangs on the clause or introduces it.
+bool is_conditional(const Tree& tree, TokenIndex verb) {
+    if (has_cue(tree, verb, Hint::conditional)) {
+        return true;
+    }
+    for (const TokenIndex c : tree.children(verb)) {
+        if (tree.relation(c) == Relation::advcl && has_cue(tree, c, Hint::conditional)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A predicate above that says its complement lies ahead: "is due to", "plans to", "is expected to".
+bool is_planned_by(const Tree& tree, TokenIndex governor) {
+    const std::string_view lemma = tree.lemma(governor);
+    return is(lemma, VerbClass::plan) || (tree[governor].upos != Upos::verb && is(lemma, Hint::planned)) ||
+           (is(lemma, Hint::planned) && tree[governor].xpos == Xpos::vbn);
+}
+
+bool is_after_publication(const Reading& reading, const TimexSite* site) {
+    return site != nullptr && site->timex->when && site->timex->when->span.first &&
+           reading.article.published && *site->timex->when->span.first > *reading.article.published;
+}
+
+std::optional<Status> status_from_above(const Reading& reading, const Draft& draft) {
+    const Tree& tree = reading.tree;
+    const TokenIndex governor = draft.candidate.governor;
+    if (governor == no_token) {
+        return std::nullopt;
+    }
+    const std::string_view lemma = tree.lemma(governor);
+    if (draft.candidate.clause == ClauseKind::content && is(lemma, Hint::beyond)) {
+        return Status::denied;
+    }
+    if (draft.candidate.clause == ClauseKind::complement || draft.candidate.clause == ClauseKind::content) {
+        if (is_planned_by(tree, governor) && draft.group.tense != EventTense::past) {
+            return Status::planned;
+        }
+        if (is(lemma, VerbClass::demand) || is(lemma, VerbClass::mind) || is(lemma, VerbClass::attempt)) {
+            if (draft.group.tense == EventTense::infinitive) {
+                return Status::possible;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void find_status(const Reading& reading, Draft& draft) {
+    const Tree& tree = reading.tree;
+    const TokenIndex verb = draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
+    if (is_conditional(tree, verb)) {
+        draft.status = Status::conditional;
+        return;
+    }
+    if (const std::optional<Status> above = status_from_above(reading, draft)) {
+        draft.status = *above;
+        return;
+    }
+    const std::string_view modal = draft.group.modality;
+    if (is(modal, Hint::possible)) {
+        draft.status = Status::possible;
+    } else if (draft.group.tense == EventTense::future || is(modal, Hint::future) ||
+               is(modal, Hint::irrealis)) {
+        draft.status = Status::planned;
+    } else if (draft.candidate.point == NounPoint::scheduled || is_after_publication(reading, draft.site)) {
+        draft.status = is_after_publication(reading, draft.site) || draft.candidate.is_noun()
+                           ? Status::planned
+                           : Status::happened;
+    } else if (draft.group.aspect == EventAspect::progressive && draft.group.tense == EventTense::present) {
+        draft.status = Status::ongoing;
+    } else if (has_cue(tree, draft.candidate.trigger, Hint::claimed) || has_cue(tree, verb, Hint::claimed)) {
+        draft.status = Status::claimed;
+    } else if (draft.group.polarity == Polarity::neg) {
+        draft.status = Status::denied;
+    }
+    const bool claims =
+        std::any_of(draft.attribution.begin(), draft.attribution.end(), [](const Attribution& a) {
+            return is(a.kind, Hint::claimed) || a.kind == "claim" || a.kind == "allege";
+        });
+    if (draft.status == Status::happened && claims) {
+        draft.status = Status::claimed;
+    }
+}
+
+} // namespace dateline

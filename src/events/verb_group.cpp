@@ -1,0 +1,114 @@
+#include "events/verb_group.hpp"
+
+#include "events/lexicon.hpp"
+
+namespace dateline {
+
+namespace {
+
+/// Finds auxiliaries; a conjunct without its own takes those of the first verb ("was rescued and flown").
+struct Auxiliaries {
+    TokenIndex modal = no_token;
+    TokenIndex have = no_token;
+    TokenIndex be = no_token;
+    TokenIndex passive = no_token;
+    TokenIndex does = no_token;
+    TokenIndex to = no_token;
+};
+
+void collect(const Tree& tree, TokenIndex verb, Auxiliaries& aux) {
+    for (const TokenIndex c : tree.children(verb)) {
+        const Relation relation = tree.relation(c);
+        if (relation == Relation::aux_pass) {
+            aux.passive = c;
+        } else if (relation == Relation::aux || relation == Relation::cop) {
+            if (tree[c].xpos == Xpos::md) {
+                aux.modal = c;
+            } else if (relation == Relation::cop || tree[verb].xpos == Xpos::vbg) {
+                aux.be = tree.lemma(c) == "have" ? aux.be : c;
+                aux.have = tree.lemma(c) == "have" ? c : aux.have;
+            } else if (tree[verb].xpos == Xpos::vb) {
+                aux.does = c;
+            } else {
+                aux.have = c;
+            }
+        } else if (relation == Relation::mark && tree[c].xpos == Xpos::to) {
+            aux.to = c;
+        }
+    }
+}
+
+bool none(const Auxiliaries& aux) {
+    return aux.modal == no_token && aux.have == no_token && aux.be == no_token && aux.passive == no_token &&
+           aux.does == no_token && aux.to == no_token;
+}
+
+EventTense tense_of(Xpos xpos) {
+    switch (xpos) {
+    case Xpos::vbd:
+        return EventTense::past;
+    case Xpos::vbz:
+    case Xpos::vbp:
+        return EventTense::present;
+    case Xpos::vbg:
+        return EventTense::prespart;
+    case Xpos::vbn:
+        return EventTense::pastpart;
+    case Xpos::vb:
+        return EventTense::infinitive;
+    default:
+        return EventTense::none;
+    }
+}
+
+bool is_negated(const Tree& tree, TokenIndex verb) {
+    for (const TokenIndex c : tree.children(verb)) {
+        if (tree.relation(c) == Relation::advmod && is(tree.lemma(c), Hint::negation)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The first finite word of the group decides present or past.
+EventTense finite_tense(const Tree& tree, TokenIndex verb, const Auxiliaries& aux) {
+    TokenIndex first = no_token;
+    for (const TokenIndex t : {aux.have, aux.be, aux.passive, aux.does}) {
+        if (t != no_token && (first == no_token || t < first)) {
+            first = t;
+        }
+    }
+    return tense_of(tree[first == no_token ? verb : first].xpos);
+}
+
+} // namespace
+
+VerbGroup read_verb_group(const Tree& tree, TokenIndex verb) {
+    Auxiliaries aux;
+    collect(tree, verb, aux);
+    if (none(aux) && tree.relation(verb) == Relation::conj && tree.head(verb) != no_token &&
+        tree.child(verb, {Relation::nsubj, Relation::nsubj_pass}) == no_token &&
+        tree[tree.head(verb)].xpos == tree[verb].xpos) {
+        collect(tree, tree.head(verb), aux);
+    }
+    VerbGroup group;
+    group.passive = aux.passive != no_token ||
+                    (tree[verb].xpos == Xpos::vbn && aux.have == no_token && aux.be == no_token);
+    group.polarity = is_negated(tree, verb) ? Polarity::neg : Polarity::pos;
+    const bool progressive = tree[verb].xpos == Xpos::vbg && aux.be != no_token;
+    const bool perfective = aux.have != no_token;
+    group.aspect = perfective && progressive ? EventAspect::perfective_progressive
+                   : perfective              ? EventAspect::perfective
+                   : progressive             ? EventAspect::progressive
+                                             : EventAspect::none;
+    if (aux.modal != no_token) {
+        group.modality = tree.lemma(aux.modal);
+        group.tense = is(group.modality, Hint::future) && group.modality != "would" ? EventTense::future
+                                                                                    : EventTense::none;
+        return group;
+    }
+    group.tense = aux.to != no_token ? EventTense::infinitive : finite_tense(tree, verb, aux);
+    return group;
+}
+
+} // namespace dateline
