@@ -23,7 +23,14 @@ enum class VerbClass : std::uint16_t {
 };
 
 /// Classes of data/en/actor_nouns.lexicon.
-enum class NounClass : std::uint16_t { person = 1, group = 2, organisation = 4, place = 8, outlet = 16, unnamed = 32 };
+enum class NounClass : std::uint16_t {
+    person = 1,
+    group = 2,
+    organisation = 4,
+    place = 8,
+    outlet = 16,
+    unnamed = 32
+};
 
 /// Cues of data/en/cues.lexicon.
 enum class Hint : std::uint16_t {
