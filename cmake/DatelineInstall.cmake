@@ -34,6 +34,10 @@ file(RELATIVE_PATH library_from_command ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INS
 set_target_properties(dateline_command PROPERTIES
     INSTALL_RPATH "$ORIGIN/${library_from_command}" BUILD_RPATH_USE_ORIGIN ON)
 
+if(NOT PROJECT_IS_TOP_LEVEL)
+    return() # the package is that of the project around this one
+endif()
+
 # What the linker does not see comes from the section "run" of packages.txt.
 execute_process(COMMAND ${PROJECT_SOURCE_DIR}/tools/install_packages --list run
     OUTPUT_VARIABLE run_packages OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
