@@ -31,11 +31,12 @@ std::string table_source(const dateline::CompiledBoilerplate& compiled) {
     }
     out += fmt::format("}}}};\nconstexpr std::array<BoilerplateRule, {}> rules{{{{\n", compiled.rules.size());
     for (const dateline::CompiledRule& rule : compiled.rules) {
-        out += fmt::format("{{{}, BlockKind{{{}}}, LinePlace{{{}}}, LineEnd{{{}}}, {}}},\n", quoted(rule.name),
-                           static_cast<int>(rule.kind), static_cast<int>(rule.place), static_cast<int>(rule.end),
-                           rule.at_most);
+        out += fmt::format("{{{}, BlockKind{{{}}}, LinePlace{{{}}}, LineEnd{{{}}}, {}}},\n",
+                           quoted(rule.name), static_cast<int>(rule.kind), static_cast<int>(rule.place),
+                           static_cast<int>(rule.end), rule.at_most);
     }
-    out += fmt::format("}}}};\nconstexpr std::array<std::string_view, {}> words{{{{\n", compiled.words.size());
+    out +=
+        fmt::format("}}}};\nconstexpr std::array<std::string_view, {}> words{{{{\n", compiled.words.size());
     for (const std::string& word : compiled.words) {
         out += quoted(word) + ",\n";
     }

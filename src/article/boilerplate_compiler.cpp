@@ -23,7 +23,10 @@ struct Place {
 };
 
 tl::unexpected<Error> wrong(Place at, std::string what, std::string remedy = {}) {
-    return fail({.file = std::string(at.file), .line = at.line, .what = std::move(what), .remedy = std::move(remedy)});
+    return fail({.file = std::string(at.file),
+                 .line = at.line,
+                 .what = std::move(what),
+                 .remedy = std::move(remedy)});
 }
 
 /// Word classes: name to members in order of their `is` lines.
@@ -95,7 +98,9 @@ class PatternParser {
 
     static Steps either(const Steps& a, const Steps& b) {
         const auto begin_b = static_cast<std::uint16_t>(a.size() + 2);
-        Steps out{{PatternOp::split, 1, begin_b}};
+        Steps out;
+        out.reserve(a.size() + b.size() + 2);
+        out.push_back({PatternOp::split, 1, begin_b});
         append(out, a);
         out.push_back({PatternOp::jump, static_cast<std::uint16_t>(begin_b + b.size()), 0});
         append(out, b);
@@ -163,7 +168,8 @@ class PatternParser {
             ++next_;
             return inner;
         }
-        const bool is_class = current.kind == Item::Kind::word && current.text[0] >= 'A' && current.text[0] <= 'Z';
+        const bool is_class =
+            current.kind == Item::Kind::word && current.text[0] >= 'A' && current.text[0] <= 'Z';
         if (is_class) {
             return class_steps(current.text);
         }
@@ -181,11 +187,12 @@ class PatternParser {
     }
 
     Result<Steps> class_steps(std::string_view name) {
-        constexpr std::array<std::pair<std::string_view, PatternOp>, 5> shapes{{{"ANY", PatternOp::any},
-                                                                                {"WORD", PatternOp::word},
-                                                                                {"NAME", PatternOp::name},
-                                                                                {"NUMBER", PatternOp::number},
-                                                                                {"ADDRESS", PatternOp::address}}};
+        constexpr std::array<std::pair<std::string_view, PatternOp>, 5> shapes{
+            {{"ANY", PatternOp::any},
+             {"WORD", PatternOp::word},
+             {"NAME", PatternOp::name},
+             {"NUMBER", PatternOp::number},
+             {"ADDRESS", PatternOp::address}}};
         const auto* const shape =
             std::find_if(shapes.begin(), shapes.end(), [&](const auto& s) { return s.first == name; });
         if (shape != shapes.end()) {
@@ -212,8 +219,10 @@ class PatternParser {
 };
 
 template <class Value, std::size_t N>
-std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, N>& table, std::string_view name) {
-    const auto* const at = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == name; });
+std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, N>& table,
+                           std::string_view name) {
+    const auto* const at =
+        std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == name; });
     return at == table.end() ? std::nullopt : std::optional<Value>(at->second);
 }
 
@@ -225,7 +234,8 @@ constexpr std::array<std::pair<std::string_view, BlockKind>, 6> kinds{{{"headlin
                                                                        {"footer", BlockKind::footer}}};
 constexpr std::array<std::pair<std::string_view, LinePlace>, 3> places{
     {{"anywhere", LinePlace::anywhere}, {"top", LinePlace::top}, {"bottom", LinePlace::bottom}}};
-constexpr std::array<std::pair<std::string_view, LineEnd>, 2> ends{{{"any", LineEnd::any}, {"open", LineEnd::open}}};
+constexpr std::array<std::pair<std::string_view, LineEnd>, 2> ends{
+    {{"any", LineEnd::any}, {"open", LineEnd::open}}};
 
 class FileCompiler {
   public:
@@ -256,7 +266,8 @@ class FileCompiler {
         std::size_t fork = 0;
         for (const auto& [rule, steps] : patterns_) {
             const std::size_t other = fork + 1 < patterns_.size() ? fork + 1 : begin;
-            out_.steps.push_back({PatternOp::split, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(other)});
+            out_.steps.push_back(
+                {PatternOp::split, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(other)});
             begin += steps.size() + 1;
             ++fork;
         }
@@ -285,7 +296,8 @@ class FileCompiler {
         for (std::size_t i = 1; i < block.entries.size(); ++i) {
             const KnowledgeEntry& entry = block.entries[i];
             if (entry.key != "is" || entry.value.empty()) {
-                return wrong({file_, entry.line}, fmt::format("\"{}\" is no key of a word class", entry.key), "write `is WORDS`");
+                return wrong({file_, entry.line}, fmt::format("\"{}\" is no key of a word class", entry.key),
+                             "write `is WORDS`");
             }
             auto& member = members.emplace_back();
             for (const LineToken& token : line_tokens(entry.value)) {
@@ -318,7 +330,8 @@ class FileCompiler {
             return wrong({file_, head.line}, fmt::format("the rule {} has no `match`", rule.name));
         }
         if (rule.yes.empty() || rule.no.empty()) {
-            return wrong({file_, head.line}, fmt::format("the rule {} lacks examples", rule.name), "give at least one `yes` and one `no`");
+            return wrong({file_, head.line}, fmt::format("the rule {} lacks examples", rule.name),
+                         "give at least one `yes` and one `no`");
         }
         return {};
     }
@@ -346,14 +359,16 @@ class FileCompiler {
             std::uint16_t number = 0;
             const char* const last = entry.value.data() + entry.value.size();
             const auto [stop, code] = std::from_chars(entry.value.data(), last, number);
-            return take(rule.at_most, code == std::errc{} && stop == last ? std::optional(number) : std::nullopt);
+            return take(rule.at_most,
+                        code == std::errc{} && stop == last ? std::optional(number) : std::nullopt);
         }
         if (entry.key == "yes" || entry.key == "no") {
             (entry.key == "yes" ? rule.yes : rule.no).push_back({entry.value, entry.line});
             return {};
         }
         if (entry.key != "match") {
-            return wrong(at, fmt::format("\"{}\" is no key of a rule", entry.key), "keys: kind, place, ends, most, match, yes, no");
+            return wrong(at, fmt::format("\"{}\" is no key of a rule", entry.key),
+                         "keys: kind, place, ends, most, match, yes, no");
         }
         auto items = items_of(entry.value, at);
         if (!items) {

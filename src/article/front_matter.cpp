@@ -24,31 +24,37 @@ Result<void> set_fields(Article& article, const YAML::Node& root, const ReadOpti
         return {};
     }
     if (!root.IsMap()) {
-        return fail(error_at(options, root.Mark().line, "the front matter is not a list of \"key: value\" lines",
+        return fail(error_at(options, root.Mark().line,
+                             "the front matter is not a list of \"key: value\" lines",
                              "keys: " + header_key_list()));
     }
     std::vector<std::string> seen;
     for (const auto& entry : root) {
         const int line = entry.first.Mark().line;
         if (!entry.first.IsScalar()) {
-            return fail(error_at(options, line, "a key of the front matter is not a word", "keys: " + header_key_list()));
+            return fail(error_at(options, line, "a key of the front matter is not a word",
+                                 "keys: " + header_key_list()));
         }
         const std::string key = entry.first.Scalar();
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
-            return fail(error_at(options, line, fmt::format("the key \"{}\" stands twice", key), "keep one of them"));
+            return fail(
+                error_at(options, line, fmt::format("the key \"{}\" stands twice", key), "keep one of them"));
         }
         seen.push_back(key);
         if (!is_header_key(key)) {
-            return fail(error_at(options, line, fmt::format("unknown key \"{}\"", key), "known keys: " + header_key_list()));
+            return fail(error_at(options, line, fmt::format("unknown key \"{}\"", key),
+                                 "known keys: " + header_key_list()));
         }
         if (entry.second.IsNull()) {
             continue;
         }
         if (!entry.second.IsScalar()) {
-            return fail(error_at(options, entry.second.Mark().line, fmt::format("the value of \"{}\" is a list or a map", key),
+            return fail(error_at(options, entry.second.Mark().line,
+                                 fmt::format("the value of \"{}\" is a list or a map", key),
                                  "write one line of text, in quotes where it holds a colon"));
         }
-        const HeaderField field{key, entry.second.Scalar(), static_cast<std::uint32_t>(entry.second.Mark().line) + 2};
+        const HeaderField field{key, entry.second.Scalar(),
+                                static_cast<std::uint32_t>(entry.second.Mark().line) + 2};
         if (auto done = set_header_field(article, field, options.file); !done) {
             return done;
         }

@@ -47,7 +47,8 @@ Result<void> set_header_field(Article& article, const HeaderField& field, std::s
         return fail(std::move(error));
     };
     if (!is_header_key(field.key)) {
-        return at({.what = fmt::format("unknown key \"{}\"", field.key), .remedy = "known keys: " + header_key_list()});
+        return at({.what = fmt::format("unknown key \"{}\"", field.key),
+                   .remedy = "known keys: " + header_key_list()});
     }
     if (field.value.empty()) {
         return {};
@@ -76,11 +77,15 @@ Result<Article> finish_article(Article article, const ReadOptions& options, std:
         article.id = id_of(options.file);
     }
     if (article.text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) {
-        return fail({.file = options.file, .line = line, .what = "the article has no text", .remedy = "put the text after the header"});
+        return fail({.file = options.file,
+                     .line = line,
+                     .what = "the article has no text",
+                     .remedy = "put the text after the header"});
     }
     article.blocks = find_blocks(article.text, article.title);
     if (options.published) {
-        article.published_time = article.published == options.published ? article.published_time : std::nullopt;
+        article.published_time =
+            article.published == options.published ? article.published_time : std::nullopt;
         article.published = options.published;
     }
     if (!article.published) {
@@ -94,7 +99,8 @@ Result<Article> finish_article(Article article, const ReadOptions& options, std:
         return fail({.file = options.file,
                      .line = line,
                      .what = "no publication date",
-                     .remedy = "give --published 2021-08-24, or begin the text with a line \"Published: 2021-08-24\" and an empty line"});
+                     .remedy = "give --published 2021-08-24, or begin the text with a line \"Published: "
+                               "2021-08-24\" and an empty line"});
     }
     return article;
 }

@@ -21,10 +21,11 @@ struct HeaderField {
 
 /// Sets one field of the article. Fails on an unknown key and on a publication date that is none; an empty
 /// value leaves the field as it is.
-[[nodiscard]] Result<void> set_header_field(Article& article, const HeaderField& field, std::string_view file);
+[[nodiscard]] Result<void> set_header_field(Article& article, const HeaderField& field,
+                                            std::string_view file);
 
-/// What all readers do once header and text are known: default id, publication day (the option first, then the
-/// document, then a date line at the top of the text), blocks. Fails where there is no text or no day.
+/// What all readers do once header and text are known: default id, publication day (the option first, then
+/// the document, then a date line at the top of the text), blocks. Fails where there is no text or no day.
 [[nodiscard]] Result<Article> finish_article(Article article, const ReadOptions& options, std::uint32_t line);
 
 } // namespace dateline

@@ -39,16 +39,18 @@ Result<json> parse(std::string_view line, const ReadOptions& options, std::uint3
     try {
         json record = json::parse(line);
         if (!record.is_object()) {
-            return fail(at_line(options, number, "this line is not a JSON object", "write one {\"id\": …, \"text\": …} a line"));
+            return fail(at_line(options, number, "this line is not a JSON object",
+                                "write one {\"id\": …, \"text\": …} a line"));
         }
         return record;
     } catch (const json::parse_error& error) {
-        Error wrong = at_line(options, number, "this line is not JSON: " + reason(error.what()), "write one JSON object a line");
+        Error wrong = at_line(options, number, "this line is not JSON: " + reason(error.what()),
+                              "write one JSON object a line");
         const std::string_view before = line.substr(0, std::min(error.byte, line.size()));
         wrong.column = static_cast<std::uint32_t>(
             std::max<std::ptrdiff_t>(1, std::count_if(before.begin(), before.end(), [](char c) {
-                return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-            })));
+                                         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+                                     })));
         return fail(wrong);
     }
 }
@@ -71,8 +73,10 @@ Result<std::vector<Article>> read(std::string_view bytes, const ReadOptions& opt
         }
         const auto [known, fresh] = lines_of_ids.try_emplace(article->id, number);
         if (!fresh) {
-            return fail(at_line(options, number, fmt::format("the id \"{}\" stands on line {} already", article->id, known->second),
-                                "give each article an id of its own"));
+            return fail(
+                at_line(options, number,
+                        fmt::format("the id \"{}\" stands on line {} already", article->id, known->second),
+                        "give each article an id of its own"));
         }
         articles.push_back(std::move(*article));
     }
@@ -83,7 +87,8 @@ Result<std::vector<Article>> read(std::string_view bytes, const ReadOptions& opt
 
 Result<Article> read_json_line(std::string_view line, std::uint32_t number, const ReadOptions& options) {
     if (line.size() > max_text_bytes) {
-        return fail(at_line(options, number, "this line is larger than 32 MiB", "cut the text into articles, one a line"));
+        return fail(at_line(options, number, "this line is larger than 32 MiB",
+                            "cut the text into articles, one a line"));
     }
     if (auto valid = check_utf8(line, options.file); !valid) {
         Error error = valid.error();
@@ -104,11 +109,14 @@ Result<Article> read_json_line(std::string_view line, std::uint32_t number, cons
             continue;
         }
         if (!value.is_string()) {
-            return fail(at_line(options, number, fmt::format("the value of \"{}\" is not a string", key), "put it in quotes"));
+            return fail(at_line(options, number, fmt::format("the value of \"{}\" is not a string", key),
+                                "put it in quotes"));
         }
         const auto& text = value.get_ref<const std::string&>();
         if (text.find('\0') != std::string::npos) {
-            return fail(at_line(options, number, fmt::format("the value of \"{}\" holds a NUL character", key), "take it out"));
+            return fail(at_line(options, number,
+                                fmt::format("the value of \"{}\" holds a NUL character", key),
+                                "take it out"));
         }
         if (key == "text") {
             article.text = text;
@@ -126,8 +134,10 @@ Result<Article> read_json_line(std::string_view line, std::uint32_t number, cons
 }
 
 const ArticleReader& jsonl_reader() {
-    static constexpr ArticleReader reader{
-        .name = "jsonl", .description = "JSON lines: one object an article, with \"text\"", .sniff = sniff, .read = read};
+    static constexpr ArticleReader reader{.name = "jsonl",
+                                          .description = "JSON lines: one object an article, with \"text\"",
+                                          .sniff = sniff,
+                                          .read = read};
     return reader;
 }
 

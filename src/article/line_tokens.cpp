@@ -45,9 +45,9 @@ std::string plain_marks(std::string_view line) {
     while (!line.empty()) {
         const Spelling* found = nullptr;
         if (static_cast<unsigned char>(line.front()) >= 0x80) {
-            const auto* const at =
-                std::find_if(spellings.begin(), spellings.end(),
-                             [&](const Spelling& s) { return line.substr(0, s.from.size()) == s.from; });
+            const auto* const at = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& s) {
+                return line.substr(0, s.from.size()) == s.from;
+            });
             found = at == spellings.end() ? nullptr : at;
         }
         out += found != nullptr ? found->to : line.substr(0, 1);
@@ -61,7 +61,8 @@ bool joins(std::string_view s, std::size_t begin, std::size_t i) {
     const char before = i > begin ? s[i - 1] : ' ';
     const char after = i + 1 < s.size() ? s[i + 1] : ' ';
     const bool between_digits = is_digit(before) && is_digit(after);
-    const bool between_words = (is_letter(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
+    const bool between_words =
+        (is_letter(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
     switch (s[i]) {
     case ':':
     case '/':
@@ -135,7 +136,7 @@ std::vector<LineToken> line_tokens(std::string_view line) {
 }
 
 bool ends_sentence(std::string_view line) {
-    constexpr std::array<std::string_view, 9> closing{"\"", "'",      ")",      "]",      " ",
+    constexpr std::array<std::string_view, 9> closing{"\"", "'",      ")",      "]",     " ",
                                                       "\r", "\u201d", "\u2019", "\u00a0"};
     constexpr std::array<std::string_view, 5> final{".", "!", "?", "\u2026", "\u3002"};
     const auto ends_with_one_of = [&](const auto& list) -> std::size_t {

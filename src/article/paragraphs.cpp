@@ -91,7 +91,8 @@ bool goes_on(std::string_view text, const Line& line, const Line& next, std::siz
     if (first >= 'a' && first <= 'z') {
         return true;
     }
-    return width != 0 && !next.indented && line.range.size() + 1 + first_word(slice(text, next.range)) > width;
+    return width != 0 && !next.indented &&
+           line.range.size() + 1 + first_word(slice(text, next.range)) > width;
 }
 
 } // namespace

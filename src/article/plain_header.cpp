@@ -12,7 +12,8 @@ namespace {
 
 std::string_view trim(std::string_view s) {
     const std::size_t begin = s.find_first_not_of(" \t\r");
-    return begin == std::string_view::npos ? std::string_view{} : s.substr(begin, s.find_last_not_of(" \t\r") - begin + 1);
+    return begin == std::string_view::npos ? std::string_view{}
+                                           : s.substr(begin, s.find_last_not_of(" \t\r") - begin + 1);
 }
 
 std::string lower(std::string_view s) {
@@ -29,7 +30,8 @@ std::string key_of(std::string_view line) {
         return {};
     }
     std::string key = lower(trim(line.substr(0, colon)));
-    const bool word = std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    const bool word =
+        std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
     return word ? key : std::string{};
 }
 

@@ -96,7 +96,8 @@ std::optional<ClockTime> clock_of(std::string_view text) {
         std::string digits(text.substr(1));
         digits.erase(std::remove(digits.begin(), digits.end(), ':'), digits.end());
         const auto offset = number<int>(digits);
-        if ((sign != '+' && sign != '-') || digits.size() != 4 || !offset || *offset / 100 > 14 || *offset % 100 > 59) {
+        if ((sign != '+' && sign != '-') || digits.size() != 4 || !offset || *offset / 100 > 14 ||
+            *offset % 100 > 59) {
             return std::nullopt;
         }
         const int minutes = *offset / 100 * 60 + *offset % 100;
@@ -134,7 +135,8 @@ Result<Publication> parse_publication(std::string_view text) {
         if (text.size() == 10) {
             return Publication{.day = *day};
         }
-        const auto clock = text[10] == 'T' || text[10] == 't' || text[10] == ' ' ? clock_of(text.substr(11)) : std::nullopt;
+        const auto clock =
+            text[10] == 'T' || text[10] == 't' || text[10] == ' ' ? clock_of(text.substr(11)) : std::nullopt;
         if (!clock) {
             return no_date(text);
         }

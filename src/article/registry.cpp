@@ -41,7 +41,9 @@ Result<std::vector<Article>> read_articles(std::string_view bytes, const ReadOpt
         bytes.remove_prefix(byte_order_mark.size());
     }
     if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return fail({.file = options.file, .what = "the file is empty", .remedy = "give a file that holds an article"});
+        return fail({.file = options.file,
+                     .what = "the file is empty",
+                     .remedy = "give a file that holds an article"});
     }
     const ArticleReader* const reader = find_reader(bytes, options);
     if (reader == nullptr) {

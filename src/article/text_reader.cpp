@@ -19,7 +19,8 @@ Result<std::vector<Article>> read(std::string_view bytes, const ReadOptions& opt
                      .what = "the text is larger than 32 MiB",
                      .remedy = "cut it into articles: one file each, or one JSON line each"});
     }
-    auto front = has_front_matter(bytes) ? read_front_matter(bytes, options) : read_plain_header(bytes, options);
+    auto front =
+        has_front_matter(bytes) ? read_front_matter(bytes, options) : read_plain_header(bytes, options);
     if (!front) {
         return fail(front.error());
     }
@@ -36,8 +37,10 @@ Result<std::vector<Article>> read(std::string_view bytes, const ReadOptions& opt
 } // namespace
 
 const ArticleReader& text_reader() {
-    static constexpr ArticleReader reader{
-        .name = "text", .description = "plain UTF-8 text, with or without a header", .sniff = sniff, .read = read};
+    static constexpr ArticleReader reader{.name = "text",
+                                          .description = "plain UTF-8 text, with or without a header",
+                                          .sniff = sniff,
+                                          .read = read};
     return reader;
 }
 
