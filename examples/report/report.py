@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Writes a short report about one story, as Markdown and as HTML, from its timeline file and its picture.
 
-    report.py TIMELINE.yaml PICTURE.svg OUT_FOLDER
+    report.py TIMELINE.yaml PICTURE.svg LINK OUT_FOLDER
 
-report.md links to the picture; report.html has it inside and stands alone. Everything in them is read from the
+report.md shows the picture that LINK leads to from there; report.html has it inside and stands alone. Everything in them is read from the
 timeline file, so this is also an example of reading one: events, evidence, sources, differing dates.
 """
-import datetime, html, os, pathlib, re, sys
+import datetime, html, pathlib, re, sys
 import yaml
 
 
@@ -118,12 +118,11 @@ svg {{ max-width: 100%; height: auto; }}
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
-    source, picture, folder = (pathlib.Path(a) for a in sys.argv[1:])
+    source, picture, link, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3], pathlib.Path(sys.argv[4])
     timeline = yaml.safe_load(source.read_text(encoding='utf-8'))
     folder.mkdir(parents=True, exist_ok=True)
-    link = os.path.relpath(picture, folder)
     (folder / 'report.md').write_text(markdown(timeline, link), encoding='utf-8')
     (folder / 'report.html').write_text(page(timeline, picture.read_text(encoding='utf-8')), encoding='utf-8')
 
