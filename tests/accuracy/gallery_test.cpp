@@ -45,6 +45,7 @@ void check_golden(const std::string& name, const std::string& made) {
     const std::string path = std::string(DATELINE_SOURCE_DIR "/timelines/") + name;
     const char* approve = std::getenv("DATELINE_APPROVE");
     if (approve != nullptr && std::string(approve) == "1") {
+        std::filesystem::create_directories(DATELINE_SOURCE_DIR "/timelines");
         std::ofstream(path, std::ios::binary) << made;
         return;
     }
