@@ -44,7 +44,8 @@ Result<std::string> render(const Timeline& timeline, std::string_view format, co
         if (writer.name == format) {
             return writer.write(timeline, options);
         }
-        known += (known.empty() ? "" : ", ") + std::string(writer.name);
+        known += known.empty() ? "" : ", ";
+        known += writer.name;
     }
     return fail({.fault = Fault::usage,
                  .what = fmt::format("there is no format \"{}\" for pictures", format),

@@ -92,7 +92,8 @@ void SvgDrawing::open_root(pugi::xml_node svg) {
     if (!palette_.overrides.empty()) {
         std::string style;
         for (const Theme& theme : palette_.overrides) {
-            style += (style.empty() ? "" : "\n") + style_of(theme, prefix_);
+            style += style.empty() ? "" : "\n";
+            style += style_of(theme, prefix_);
         }
         svg.append_child("style").text().set(style.c_str());
     }

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
 namespace dateline {
 
@@ -14,7 +13,8 @@ namespace {
 std::string join_numbers(std::initializer_list<Length> lengths) {
     std::string out;
     for (const Length length : lengths) {
-        out += (out.empty() ? "" : " ") + in_pixels(length);
+        out += out.empty() ? "" : " ";
+        out += in_pixels(length);
     }
     return out;
 }
@@ -174,6 +174,17 @@ void draw_open_sides(const SvgCanvas& canvas, pugi::xml_node parent, const Mark&
     }
 }
 
+/// Classes "f-ink" and "s-ink" are what a style sheet of another theme paints by.
+void add_class(pugi::xml_node node, char kind, Paint paint) {
+    const std::string name = fmt::format("{}-{}", kind, to_string(paint));
+    pugi::xml_attribute classes = node.attribute("class");
+    if (classes) {
+        classes.set_value(fmt::format("{} {}", classes.as_string(), name).c_str());
+    } else {
+        set(node, "class", name);
+    }
+}
+
 bool fades(const MarkForm& form) {
     return form.begin != MarkEnd::known || form.end != MarkEnd::known;
 }
@@ -233,16 +244,12 @@ void draw_square(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mar
 } // namespace
 
 void SvgCanvas::fill(pugi::xml_node node, Paint paint) const {
-    const std::string before = node.attribute("class").as_string();
-    node.remove_attribute("class");
-    set(node, "class", (before.empty() ? "" : before + " ") + "f-" + std::string(to_string(paint)));
+    add_class(node, 'f', paint);
     set(node, "fill", std::string(palette.base->colour(paint)));
 }
 
 void SvgCanvas::stroke(pugi::xml_node node, Paint paint, Length width) const {
-    const std::string before = node.attribute("class").as_string();
-    node.remove_attribute("class");
-    set(node, "class", (before.empty() ? "" : before + " ") + "s-" + std::string(to_string(paint)));
+    add_class(node, 's', paint);
     set(node, "stroke", std::string(palette.base->colour(paint)));
     set(node, "stroke-width", in_pixels(width));
 }
@@ -297,12 +304,12 @@ void draw_edge(SvgCanvas& canvas, pugi::xml_node parent, const Edge& edge) {
     if (edge.curve.empty()) {
         return;
     }
-    std::string d = "M" + join_numbers({edge.curve.front().x, edge.curve.front().y});
+    std::string d = fmt::format("M{}", join_numbers({edge.curve.front().x, edge.curve.front().y}));
     for (std::size_t i = 1; i + 2 < edge.curve.size(); i += 3) {
         const Point& a = edge.curve[i];
         const Point& b = edge.curve[i + 1];
         const Point& c = edge.curve[i + 2];
-        d += "C" + join_numbers({a.x, a.y, b.x, b.y, c.x, c.y});
+        d += fmt::format("C{}", join_numbers({a.x, a.y, b.x, b.y, c.x, c.y}));
     }
     pugi::xml_node path = parent.append_child("path");
     set(path, "d", d);
