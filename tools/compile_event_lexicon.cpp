@@ -29,10 +29,9 @@ using dateline::Result;
 // The order gives the bit; it is the order of the enumerators in src/events/lexicon.hpp.
 constexpr std::array<std::string_view, 10> verb_classes = {"say",  "report", "demand", "try",      "plan",
                                                            "mind", "begin",  "state",  "perceive", "light"};
-constexpr std::array<std::string_view, 6> noun_kinds = {"person", "group", "organisation", "place", "outlet", "unnamed"};
-constexpr std::array<std::string_view, 12> cue_names = {"planned",  "possible", "claimed", "conditional",
-                                                        "future",   "irrealis", "negation", "after",
-                                                        "before",   "during",   "attribution", "beyond"};
+constexpr std::array<std::string_view, 6> noun_kinds = {"person", "group",  "organisation",
+                                                        "place",  "outlet", "unnamed"};
+constexpr std::array<std::string_view, 9> cue_names = {"planned", "possible", "claimed", "conditional", "future", "irrealis", "negation", "attribution", "beyond"};
 constexpr std::array<std::string_view, 3> points = {"happening", "condition", "scheduled"};
 
 struct Noun {
@@ -62,7 +61,8 @@ std::vector<std::string> words_of(std::string_view value) {
     return words;
 }
 
-Result<std::size_t> index_of(std::span<const std::string_view> names, const KnowledgeEntry& entry, std::string_view file) {
+Result<std::size_t> index_of(std::span<const std::string_view> names, const KnowledgeEntry& entry,
+                             std::string_view file) {
     const auto at = std::find(names.begin(), names.end(), entry.value);
     if (at == names.end()) {
         return fail({.file = std::string(file),
@@ -74,12 +74,14 @@ Result<std::size_t> index_of(std::span<const std::string_view> names, const Know
 }
 
 Error unknown_key(const KnowledgeEntry& entry, std::string_view file) {
-    return {.file = std::string(file), .line = entry.line, .what = fmt::format("unknown key “{}”", entry.key)};
+    return {
+        .file = std::string(file), .line = entry.line, .what = fmt::format("unknown key “{}”", entry.key)};
 }
 
 /// Blocks of `name CLASS` and word lists: each word gets the bit of its class.
-Result<std::map<std::string, unsigned>> read_masks(const std::vector<KnowledgeBlock>& blocks, std::string_view file,
-                                                   std::string_view name, std::span<const std::string_view> classes) {
+Result<std::map<std::string, unsigned>> read_masks(const std::vector<KnowledgeBlock>& blocks,
+                                                   std::string_view file, std::string_view name,
+                                                   std::span<const std::string_view> classes) {
     std::map<std::string, unsigned> masks;
     for (const KnowledgeBlock& block : blocks) {
         unsigned bit = 0;
@@ -99,7 +101,9 @@ Result<std::map<std::string, unsigned>> read_masks(const std::vector<KnowledgeBl
             }
         }
         if (bit == 0) {
-            return fail({.file = std::string(file), .line = block.line, .what = fmt::format("this block has no `{}` line", name)});
+            return fail({.file = std::string(file),
+                         .line = block.line,
+                         .what = fmt::format("this block has no `{}` line", name)});
         }
     }
     return masks;
@@ -109,10 +113,12 @@ void add_noun(Tables& tables, const std::string& word, const std::string& type, 
     const std::size_t equals = word.find('=');
     const std::string lemma = word.substr(0, equals);
     const std::string predicate = equals == std::string::npos ? lemma : word.substr(equals + 1);
-    tables.event_nouns.try_emplace(lemma, Noun{predicate, type, point}); // the first type that claims a noun has it
+    tables.event_nouns.try_emplace(lemma,
+                                   Noun{predicate, type, point}); // the first type that claims a noun has it
 }
 
-Result<void> read_event_nouns(Tables& tables, const std::vector<KnowledgeBlock>& blocks, std::string_view file) {
+Result<void> read_event_nouns(Tables& tables, const std::vector<KnowledgeBlock>& blocks,
+                              std::string_view file) {
     for (const KnowledgeBlock& block : blocks) {
         std::string type;
         std::size_t point = 0;
@@ -142,7 +148,8 @@ Result<void> read_event_nouns(Tables& tables, const std::vector<KnowledgeBlock>&
 }
 
 std::string print(const Tables& tables) {
-    std::string out = "#pragma once\n\n#include \"events/lexicon_row.hpp\"\n\n#include <array>\n\nnamespace dateline::lexicon_tables {\n";
+    std::string out = "#pragma once\n\n#include \"events/lexicon_row.hpp\"\n\n#include <array>\n\nnamespace "
+                      "dateline::lexicon_tables {\n";
     const auto print_masks = [&out](std::string_view name, const std::map<std::string, unsigned>& masks) {
         out += fmt::format("\ninline constexpr std::array<MaskRow, {}> {} = {{{{\n", masks.size(), name);
         for (const auto& [word, mask] : masks) {
@@ -153,11 +160,14 @@ std::string print(const Tables& tables) {
     print_masks("verbs", tables.verbs);
     print_masks("actor_nouns", tables.actor_nouns);
     print_masks("cues", tables.cues);
-    out += fmt::format("\ninline constexpr std::array<NounRow, {}> event_nouns = {{{{\n", tables.event_nouns.size());
+    out += fmt::format("\ninline constexpr std::array<NounRow, {}> event_nouns = {{{{\n",
+                       tables.event_nouns.size());
     for (const auto& [word, noun] : tables.event_nouns) {
-        out += fmt::format("    {{\"{}\", \"{}\", \"{}\", {}}},\n", word, noun.predicate, noun.type, noun.point);
+        out +=
+            fmt::format("    {{\"{}\", \"{}\", \"{}\", {}}},\n", word, noun.predicate, noun.type, noun.point);
     }
-    out += fmt::format("}}}};\n\ninline constexpr std::array<TypeRow, {}> verb_types = {{{{\n", tables.verb_types.size());
+    out += fmt::format("}}}};\n\ninline constexpr std::array<TypeRow, {}> verb_types = {{{{\n",
+                       tables.verb_types.size());
     for (const auto& [word, type] : tables.verb_types) {
         out += fmt::format("    {{\"{}\", \"{}\"}},\n", word, type);
     }

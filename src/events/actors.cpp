@@ -52,8 +52,8 @@ std::vector<std::string> split(std::string_view name) {
     return words;
 }
 
-/// One name stands for the other: the same words, a person's surname or first and last name, or the beginning or end of
-/// an organisation's longer name.
+/// One name stands for the other: the same words, a person's surname or first and last name, or the beginning
+/// or end of an organisation's longer name.
 bool same_name(const std::vector<std::string>& full, const std::vector<std::string>& other, ActorType type) {
     if (full.empty() || other.empty()) {
         return false;
@@ -65,9 +65,11 @@ bool same_name(const std::vector<std::string>& full, const std::vector<std::stri
     const std::vector<std::string>& shorter = full.size() >= other.size() ? other : full;
     if (type == ActorType::person) {
         if (shorter.size() == 1) {
-            return std::find(longer.begin() + (longer.size() > 1 ? 1 : 0), longer.end(), shorter[0]) != longer.end();
+            return std::find(longer.begin() + (longer.size() > 1 ? 1 : 0), longer.end(), shorter[0]) !=
+                   longer.end();
         }
-        return shorter.front() == longer.front() && std::find(longer.begin(), longer.end(), shorter.back()) != longer.end();
+        return shorter.front() == longer.front() &&
+               std::find(longer.begin(), longer.end(), shorter.back()) != longer.end();
     }
     if (type == ActorType::organisation || type == ActorType::other) {
         return std::equal(shorter.begin(), shorter.end(), longer.begin()) ||
@@ -77,10 +79,12 @@ bool same_name(const std::vector<std::string>& full, const std::vector<std::stri
 }
 
 void add_form(Actor& actor, const std::string& form) {
-    if (form.empty() || form == actor.name || std::find(actor.also.begin(), actor.also.end(), form) != actor.also.end()) {
+    if (form.empty() || form == actor.name ||
+        std::find(actor.also.begin(), actor.also.end(), form) != actor.also.end()) {
         return;
     }
-    if (split(form).size() > split(actor.name).size() && actor.type == ActorType::person && split(form).size() <= 4) {
+    if (split(form).size() > split(actor.name).size() && actor.type == ActorType::person &&
+        split(form).size() <= 4) {
         actor.also.push_back(actor.name);
         actor.name = form;
     } else {
@@ -88,21 +92,11 @@ void add_form(Actor& actor, const std::string& form) {
     }
 }
 
-/// The token of a name that governs the others.
-TokenIndex head_of(const Tree& tree, const Name& name) {
-    for (TokenIndex t = name.first; t < name.last; ++t) {
-        const TokenIndex up = tree.head(t);
-        if (up == no_token || up < name.first || up >= name.last) {
-            return t;
-        }
-    }
-    return name.first;
-}
-
 std::string slug(std::string_view name) {
     std::string out;
     for (const char c : name) {
-        const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80);
+        const bool word =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80);
         if (c >= 'A' && c <= 'Z') {
             out += static_cast<char>(c - 'A' + 'a');
         } else if (word) {
@@ -170,7 +164,8 @@ void Cast::gather_names(const Tree& tree) {
     }
 }
 
-/// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman X").
+/// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman
+/// X").
 Cast::Index Cast::named_in(const Tree& tree, TokenIndex head) const {
     for (const TokenIndex c : tree.children(head)) {
         const Relation relation = tree.relation(c);
@@ -187,7 +182,8 @@ Cast::Index Cast::named_in(const Tree& tree, TokenIndex head) const {
 /// "the court" stands for "Supreme Court", "the spokesman" for the one person that was called so.
 Cast::Index Cast::definite(const Tree& tree, TokenIndex head) const {
     const TokenIndex det = tree.child(head, {Relation::det});
-    if (det == no_token || tree.lemma(det) != "the" || phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
+    if (det == no_token || tree.lemma(det) != "the" ||
+        phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
         return 0;
     }
     const std::string word = lower_case(tree.form(head));
@@ -203,7 +199,8 @@ Cast::Index Cast::definite(const Tree& tree, TokenIndex head) const {
             const std::vector<std::string> words = split(form);
             return words.size() > 1 && words.back() == word;
         };
-        if (ends_with_word(actor.name) || std::any_of(actor.also.begin(), actor.also.end(), [&](const std::string& form) {
+        if (ends_with_word(actor.name) ||
+            std::any_of(actor.also.begin(), actor.also.end(), [&](const std::string& form) {
                 const std::vector<std::string> words = split(form);
                 return !words.empty() && words.back() == word;
             })) {
@@ -226,12 +223,14 @@ void Cast::gather_nouns(const Tree& tree) {
         const Range range = tree.range_of(phrase.core);
         if (relation == Relation::compound || relation == Relation::flat || relation == Relation::nmod_desc ||
             relation == Relation::appos) {
-            // A title ("CIA Director William Burns"; "Suhail Shaheen, a spokesman"): another form of the person's name.
+            // A title ("CIA Director William Burns"; "Suhail Shaheen, a spokesman"): another form of the
+            // person's name.
             const TokenIndex up = tree.head(t);
             if (up != no_token && of_token_[up] != 0 && *type == ActorType::person) {
                 const Index person = of_token_[up];
                 if (actors_[person - 1].type == ActorType::person) {
-                    add_form(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+                    add_form(actors_[person - 1],
+                             words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
                     if (relation == Relation::appos) {
                         of_token_[t] = person;
                     }
@@ -276,7 +275,8 @@ void Cast::resolve_pronouns(const Tree& tree) {
         if (tree[t].upos == Upos::pron && of_token_[t] == 0) {
             const std::string_view lemma = tree.lemma(t);
             const std::string form = lower_case(tree.form(t));
-            if ((lemma == "he" || lemma == "she" || form == "his" || form == "her" || form == "him") && sentence - person_seen <= reach) {
+            if ((lemma == "he" || lemma == "she" || form == "his" || form == "her" || form == "him") &&
+                sentence - person_seen <= reach) {
                 of_token_[t] = person;
             } else if ((lemma == "they" || form == "their" || form == "them") && sentence - many_seen <= 1) {
                 of_token_[t] = many;
@@ -287,7 +287,8 @@ void Cast::resolve_pronouns(const Tree& tree) {
         }
         const Index index = of_token_[t];
         const bool subject = is_subject(tree.relation(t));
-        if (index == 0 || (!subject && tree.relation(t) != Relation::obj && tree.relation(t) != Relation::obl_agent)) {
+        if (index == 0 ||
+            (!subject && tree.relation(t) != Relation::obj && tree.relation(t) != Relation::obl_agent)) {
             continue;
         }
         const ActorType type = actors_[index - 1].type;
@@ -302,7 +303,8 @@ void Cast::resolve_pronouns(const Tree& tree) {
                 organisation_seen = sentence;
             }
         }
-        if (subject && (type == ActorType::group || tree[t].features.number == Number::plural || type == ActorType::organisation)) {
+        if (subject && (type == ActorType::group || tree[t].features.number == Number::plural ||
+                        type == ActorType::organisation)) {
             many = index;
             many_seen = sentence;
         }

@@ -9,7 +9,8 @@
 
 namespace dateline {
 
-/// Who is in the article: names gathered into actors, common nouns and pronouns linked to them where that is safe.
+/// Who is in the article: names gathered into actors, common nouns and pronouns linked to them where that is
+/// safe.
 class Cast {
   public:
     explicit Cast(const Tree& tree);

@@ -20,8 +20,8 @@ Attribution source(const Reading& reading, TokenIndex head, std::string kind) {
 
 bool can_speak(const Reading& reading, TokenIndex head) {
     const Tree& tree = reading.tree;
-    return reading.cast.at(head) != nullptr || is(tree.lemma(head), NounClass::unnamed) || is(tree.lemma(head), NounClass::outlet) ||
-           tree[head].upos == Upos::propn;
+    return reading.cast.at(head) != nullptr || is(tree.lemma(head), NounClass::unnamed) ||
+           is(tree.lemma(head), NounClass::outlet) || tree[head].upos == Upos::propn;
 }
 
 bool is_speech(const Tree& tree, TokenIndex verb) {
@@ -63,7 +63,8 @@ void add_according(const Reading& reading, Draft& draft, TokenIndex clause) {
 
 void find_attribution(const Reading& reading, Draft& draft) {
     const Tree& tree = reading.tree;
-    const TokenIndex start = draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
+    const TokenIndex start =
+        draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
     if (draft.candidate.governor != no_token && is_speech(tree, draft.candidate.governor)) {
         add_speaker(reading, draft, draft.candidate.governor);
     }
@@ -71,7 +72,8 @@ void find_attribution(const Reading& reading, Draft& draft) {
     for (TokenIndex t = start; tree.head(t) != no_token; t = tree.head(t)) {
         const TokenIndex up = tree.head(t);
         const Relation relation = tree.relation(t);
-        const bool content = relation == Relation::ccomp || (relation == Relation::parataxis && is_speech(tree, up));
+        const bool content =
+            relation == Relation::ccomp || (relation == Relation::parataxis && is_speech(tree, up));
         if (content && is_speech(tree, up) && up != draft.candidate.governor) {
             add_speaker(reading, draft, up);
         }
@@ -79,7 +81,8 @@ void find_attribution(const Reading& reading, Draft& draft) {
     add_according(reading, draft, start);
     std::vector<Attribution> unique;
     for (Attribution& a : draft.attribution) {
-        if (std::none_of(unique.begin(), unique.end(), [&](const Attribution& u) { return u.name == a.name; })) {
+        if (std::none_of(unique.begin(), unique.end(),
+                         [&](const Attribution& u) { return u.name == a.name; })) {
             unique.push_back(std::move(a));
         }
     }

@@ -73,7 +73,8 @@ std::optional<EventNoun> event_noun_at(const Tree& tree, TokenIndex t) {
     return find_event_noun(tree.lemma(t));
 }
 
-/// The verb whose complement, content or conjunct the clause headed by `t` is; conjuncts stand where the first stands.
+/// The verb whose complement, content or conjunct the clause headed by `t` is; conjuncts stand where the
+/// first stands.
 TokenIndex clause_head(const Tree& tree, TokenIndex t) {
     while (tree.relation(t) == Relation::conj && tree.head(t) != no_token) {
         t = tree.head(t);
@@ -138,7 +139,8 @@ TokenIndex light_verb_of(const Tree& tree, TokenIndex noun) {
     if (verb == no_token || (relation != Relation::obj && relation != Relation::nsubj_pass)) {
         // "the meeting held on Monday": the verb hangs on the noun
         for (const TokenIndex c : tree.children(noun)) {
-            if (tree.relation(c) == Relation::acl && tree[c].xpos == Xpos::vbn && is(tree.lemma(c), VerbClass::light)) {
+            if (tree.relation(c) == Relation::acl && tree[c].xpos == Xpos::vbn &&
+                is(tree.lemma(c), VerbClass::light)) {
                 return c;
             }
         }

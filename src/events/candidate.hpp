@@ -14,9 +14,11 @@ enum class ClauseKind : std::uint8_t { main, content, relative, adverbial, parti
 
 /// A word that may name a happening, before anything is known about it.
 struct Candidate {
-    TokenIndex trigger = 0;            ///< the word itself: a verb, or a noun
-    TokenIndex verb = no_token;        ///< for a noun: the empty verb that carries it ("held" of "held a meeting"); for a verb: itself
-    TokenIndex governor = no_token;    ///< the predicate above whose complement or content this is ("said", "expected", "tried")
+    TokenIndex trigger = 0;     ///< the word itself: a verb, or a noun
+    TokenIndex verb = no_token; ///< for a noun: the empty verb that carries it ("held" of "held a meeting");
+                                ///< for a verb: itself
+    TokenIndex governor =
+        no_token; ///< the predicate above whose complement or content this is ("said", "expected", "tried")
     ClauseKind clause = ClauseKind::main;
     NounPoint point = NounPoint::happening;
     std::string lemma{};

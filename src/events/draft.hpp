@@ -18,16 +18,16 @@ namespace dateline {
 struct DraftParticipant {
     Role role = Role::other;
     Phrase phrase{};
-    std::string_view preposition{};  ///< empty: a core argument
-    const Actor* actor = nullptr;    ///< null: a thing
-    bool inherited = false;          ///< from a governing clause ("tried to leave": the subject)
+    std::string_view preposition{}; ///< empty: a core argument
+    const Actor* actor = nullptr;   ///< null: a thing
+    bool inherited = false;         ///< from a governing clause ("tried to leave": the subject)
 };
 
 /// A time expression on its tokens.
 struct TimexSite {
     const Timex* timex = nullptr;
     TokenSpan span{};
-    TokenIndex head = no_token;      ///< its highest token
+    TokenIndex head = no_token; ///< its highest token
 };
 
 /// An event while it is made: the sieves fill it in, none overwrites what another has set.
@@ -40,10 +40,11 @@ struct Draft {
     std::vector<Attribution> attribution{};
     Status status = Status::happened;
     std::optional<EventTime> time{};
-    const TimexSite* site = nullptr; ///< the expression that stands with it; also where its time is not a place on the calendar
-    bool own_time = false;           ///< the expression hangs on this event itself
+    const TimexSite* site =
+        nullptr; ///< the expression that stands with it; also where its time is not a place on the calendar
+    bool own_time = false; ///< the expression hangs on this event itself
     double salience = 0;
-    std::size_t same_as = 0;         ///< index + 1 of the first mention; 0: is the first
+    std::size_t same_as = 0; ///< index + 1 of the first mention; 0: is the first
     std::string title{};
 };
 

@@ -23,7 +23,14 @@ enum class VerbClass : std::uint16_t {
 };
 
 /// Classes of data/en/actor_nouns.lexicon.
-enum class NounClass : std::uint16_t { person = 1, group = 2, organisation = 4, place = 8, outlet = 16, unnamed = 32 };
+enum class NounClass : std::uint16_t {
+    person = 1,
+    group = 2,
+    organisation = 4,
+    place = 8,
+    outlet = 16,
+    unnamed = 32
+};
 
 /// Cues of data/en/cues.lexicon.
 enum class Hint : std::uint16_t {
@@ -34,11 +41,8 @@ enum class Hint : std::uint16_t {
     future = 1 << 4,
     irrealis = 1 << 5,
     negation = 1 << 6,
-    after = 1 << 7,
-    before = 1 << 8,
-    during = 1 << 9,
-    attribution = 1 << 10,
-    beyond = 1 << 11
+    attribution = 1 << 7,
+    beyond = 1 << 8
 };
 
 /// What an event noun is on its own (data/en/event_nouns.lexicon).

@@ -7,7 +7,8 @@ namespace dateline {
 namespace {
 
 bool inside_timex(const Reading& reading, TokenIndex head) {
-    return std::any_of(reading.sites.begin(), reading.sites.end(), [head](const TimexSite& s) { return s.span.contains(head); });
+    return std::any_of(reading.sites.begin(), reading.sites.end(),
+                       [head](const TimexSite& s) { return s.span.contains(head); });
 }
 
 /// "who", "which", "that": stands for the noun that the clause hangs on.
@@ -22,7 +23,8 @@ TokenIndex antecedent(const Tree& tree, TokenIndex token, TokenIndex verb) {
     return relative && tree.relation(clause) == Relation::acl_relcl ? tree.head(clause) : token;
 }
 
-void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition, bool inherited) {
+void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,
+         bool inherited) {
     for (const Phrase& phrase : coordinated(reading.tree, head)) {
         if (inside_timex(reading, phrase.head)) {
             continue;
@@ -56,7 +58,8 @@ Role role_of_preposition(std::string_view preposition) {
 bool is_place_word(const Reading& reading, TokenIndex head) {
     const Actor* actor = reading.cast.at(head);
     const Name* name = reading.tree.name_at(head);
-    return (name != nullptr && name->type == NameType::place) || (actor != nullptr && actor->type == ActorType::place) ||
+    return (name != nullptr && name->type == NameType::place) ||
+           (actor != nullptr && actor->type == ActorType::place) ||
            is(reading.tree.lemma(head), NounClass::place);
 }
 
@@ -164,13 +167,17 @@ void read_noun(const Reading& reading, Draft& draft) {
     for (const TokenIndex c : tree.children(noun)) {
         const Relation relation = tree.relation(c);
         const std::string_view preposition = tree.preposition(c);
-        if (relation == Relation::nmod_poss || (relation == Relation::compound && reading.cast.at(c) != nullptr)) {
+        if (relation == Relation::nmod_poss ||
+            (relation == Relation::compound && reading.cast.at(c) != nullptr)) {
             add(reading, draft, Role::agent, c, {}, false);
-        } else if (relation == Relation::nmod || relation == Relation::obl || relation == Relation::obl_agent) {
+        } else if (relation == Relation::nmod || relation == Relation::obl ||
+                   relation == Relation::obl_agent) {
             if (preposition == "of") {
-                // "death of X": X is who it happened to; with a possessor ("the Taliban's capture of Kabul") too.
+                // "death of X": X is who it happened to; with a possessor ("the Taliban's capture of Kabul")
+                // too.
                 add(reading, draft, Role::patient, c, "of", false);
-            } else if (preposition == "by" || preposition == "between" || preposition == "among" || preposition == "from") {
+            } else if (preposition == "by" || preposition == "between" || preposition == "among" ||
+                       preposition == "from") {
                 add(reading, draft, Role::agent, c, preposition, false);
             } else {
                 add_oblique(reading, draft, c);
@@ -200,7 +207,8 @@ void find_participants(const Reading& reading, Draft& draft) {
     const TokenIndex verb = candidate.verb;
     if (verb != no_token) {
         read_verb(reading, draft, verb, draft.group.passive);
-        const bool own_subject = tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
+        const bool own_subject =
+            tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
         if (!own_subject) {
             const TokenIndex subject = subject_above(tree, verb);
             const Role role = draft.group.passive ? Role::patient : Role::agent;

@@ -8,19 +8,21 @@ std::vector<TimexSite> place_timexes(const Tree& tree, std::span<const Timex> ti
     std::vector<TimexSite> sites;
     const std::vector<Token>& tokens = tree.document().tokens;
     for (const Timex& timex : timexes) {
-        const auto first = std::partition_point(tokens.begin(), tokens.end(),
-                                                [&](const Token& t) { return t.range.end <= timex.range.begin; });
-        const auto last = std::partition_point(first, tokens.end(),
-                                               [&](const Token& t) { return t.range.begin < timex.range.end; });
+        const auto first = std::partition_point(
+            tokens.begin(), tokens.end(), [&](const Token& t) { return t.range.end <= timex.range.begin; });
+        const auto last = std::partition_point(
+            first, tokens.end(), [&](const Token& t) { return t.range.begin < timex.range.end; });
         if (first == last) {
             continue;
         }
         TimexSite site{.timex = &timex,
-                       .span = {static_cast<TokenIndex>(first - tokens.begin()), static_cast<TokenIndex>(last - tokens.begin())}};
+                       .span = {static_cast<TokenIndex>(first - tokens.begin()),
+                                static_cast<TokenIndex>(last - tokens.begin())}};
         site.head = site.span.first;
         for (TokenIndex t = site.span.first; t < site.span.last; ++t) {
             const TokenIndex up = tree.head(t);
-            if ((up == no_token || !site.span.contains(up)) && tree[t].upos != Upos::punct && tree.relation(t) != Relation::case_) {
+            if ((up == no_token || !site.span.contains(up)) && tree[t].upos != Upos::punct &&
+                tree.relation(t) != Relation::case_) {
                 site.head = t;
                 break;
             }

@@ -9,7 +9,8 @@ namespace {
 bool has_cue(const Tree& tree, TokenIndex token, Hint cue) {
     return std::any_of(tree.children(token).begin(), tree.children(token).end(), [&](TokenIndex c) {
         const Relation relation = tree.relation(c);
-        return (relation == Relation::advmod || relation == Relation::mark || relation == Relation::amod) && is(tree.lemma(c), cue);
+        return (relation == Relation::advmod || relation == Relation::mark || relation == Relation::amod) &&
+               is(tree.lemma(c), cue);
     });
 }
 
@@ -34,8 +35,8 @@ bool is_planned_by(const Tree& tree, TokenIndex governor) {
 }
 
 bool is_after_publication(const Reading& reading, const TimexSite* site) {
-    return site != nullptr && site->timex->when && site->timex->when->span.first && reading.article.published &&
-           *site->timex->when->span.first > *reading.article.published;
+    return site != nullptr && site->timex->when && site->timex->when->span.first &&
+           reading.article.published && *site->timex->when->span.first > *reading.article.published;
 }
 
 std::optional<Status> status_from_above(const Reading& reading, const Draft& draft) {
@@ -77,10 +78,13 @@ void find_status(const Reading& reading, Draft& draft) {
     const std::string_view modal = draft.group.modality;
     if (is(modal, Hint::possible)) {
         draft.status = Status::possible;
-    } else if (draft.group.tense == EventTense::future || is(modal, Hint::future) || is(modal, Hint::irrealis)) {
+    } else if (draft.group.tense == EventTense::future || is(modal, Hint::future) ||
+               is(modal, Hint::irrealis)) {
         draft.status = Status::planned;
     } else if (draft.candidate.point == NounPoint::scheduled || is_after_publication(reading, draft.site)) {
-        draft.status = is_after_publication(reading, draft.site) || draft.candidate.is_noun() ? Status::planned : Status::happened;
+        draft.status = is_after_publication(reading, draft.site) || draft.candidate.is_noun()
+                           ? Status::planned
+                           : Status::happened;
     } else if (draft.group.aspect == EventAspect::progressive && draft.group.tense == EventTense::present) {
         draft.status = Status::ongoing;
     } else if (has_cue(tree, draft.candidate.trigger, Hint::claimed) || has_cue(tree, verb, Hint::claimed)) {
@@ -88,8 +92,10 @@ void find_status(const Reading& reading, Draft& draft) {
     } else if (draft.group.polarity == Polarity::neg) {
         draft.status = Status::denied;
     }
-    const bool claims = std::any_of(draft.attribution.begin(), draft.attribution.end(),
-                                    [](const Attribution& a) { return is(a.kind, Hint::claimed) || a.kind == "claim" || a.kind == "allege"; });
+    const bool claims =
+        std::any_of(draft.attribution.begin(), draft.attribution.end(), [](const Attribution& a) {
+            return is(a.kind, Hint::claimed) || a.kind == "claim" || a.kind == "allege";
+        });
     if (draft.status == Status::happened && claims) {
         draft.status = Status::claimed;
     }

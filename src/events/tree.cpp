@@ -79,7 +79,8 @@ void Tree::find_quotes() {
     };
     for (TokenIndex t = 0; t < size(); ++t) {
         // A paragraph break ends a quotation that was never closed (each paragraph of a long one opens anew).
-        if (t > 0 && text_.substr((*this)[t - 1].range.end, (*this)[t].range.begin - (*this)[t - 1].range.end).find('\n') != std::string_view::npos) {
+        if (t > 0 && text_.substr((*this)[t - 1].range.end, (*this)[t].range.begin - (*this)[t - 1].range.end)
+                             .find('\n') != std::string_view::npos) {
             if (open != none) {
                 mark(open, t);
             }
@@ -103,7 +104,8 @@ void Tree::find_quotes() {
 }
 
 std::span<const TokenIndex> Tree::children(TokenIndex token) const {
-    return std::span<const TokenIndex>(child_list_).subspan(child_begin_[token], child_begin_[token + 1] - child_begin_[token]);
+    return std::span<const TokenIndex>(child_list_)
+        .subspan(child_begin_[token], child_begin_[token + 1] - child_begin_[token]);
 }
 
 TokenIndex Tree::child(TokenIndex token, std::initializer_list<Relation> relations) const {
@@ -157,7 +159,8 @@ bool is_clause(Relation relation) {
 }
 
 bool is_subject(Relation relation) {
-    return relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer;
+    return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+           relation == Relation::nsubj_outer;
 }
 
 } // namespace dateline

@@ -27,7 +27,9 @@ class Tree {
     [[nodiscard]] TokenIndex size() const { return static_cast<TokenIndex>(document_->tokens.size()); }
     [[nodiscard]] const Token& operator[](TokenIndex token) const { return document_->tokens[token]; }
     [[nodiscard]] std::string_view lemma(TokenIndex token) const { return document_->lemma(token); }
-    [[nodiscard]] std::string_view form(TokenIndex token) const { return slice(text_, document_->tokens[token].range); }
+    [[nodiscard]] std::string_view form(TokenIndex token) const {
+        return slice(text_, document_->tokens[token].range);
+    }
     [[nodiscard]] TokenIndex head(TokenIndex token) const { return document_->tokens[token].head; }
     [[nodiscard]] Relation relation(TokenIndex token) const { return document_->tokens[token].relation; }
 
@@ -40,7 +42,9 @@ class Tree {
     [[nodiscard]] TokenSpan subtree(TokenIndex token) const { return subtrees_[token]; }
     [[nodiscard]] bool dominates(TokenIndex above, TokenIndex below) const;
     [[nodiscard]] std::size_t sentence_index(TokenIndex token) const { return sentence_of_[token]; }
-    [[nodiscard]] const Sentence& sentence(TokenIndex token) const { return document_->sentences[sentence_of_[token]]; }
+    [[nodiscard]] const Sentence& sentence(TokenIndex token) const {
+        return document_->sentences[sentence_of_[token]];
+    }
     /// Inside a longer direct quotation (five tokens or more).
     [[nodiscard]] bool quoted(TokenIndex token) const { return quoted_[token]; }
     /// The name that the token belongs to; null: none.

@@ -92,7 +92,8 @@ VerbGroup read_verb_group(const Tree& tree, TokenIndex verb) {
         collect(tree, tree.head(verb), aux);
     }
     VerbGroup group;
-    group.passive = aux.passive != no_token || (tree[verb].xpos == Xpos::vbn && aux.have == no_token && aux.be == no_token);
+    group.passive = aux.passive != no_token ||
+                    (tree[verb].xpos == Xpos::vbn && aux.have == no_token && aux.be == no_token);
     group.polarity = is_negated(tree, verb) ? Polarity::neg : Polarity::pos;
     const bool progressive = tree[verb].xpos == Xpos::vbg && aux.be != no_token;
     const bool perfective = aux.have != no_token;
@@ -102,7 +103,8 @@ VerbGroup read_verb_group(const Tree& tree, TokenIndex verb) {
                                              : EventAspect::none;
     if (aux.modal != no_token) {
         group.modality = tree.lemma(aux.modal);
-        group.tense = is(group.modality, Hint::future) && group.modality != "would" ? EventTense::future : EventTense::none;
+        group.tense = is(group.modality, Hint::future) && group.modality != "would" ? EventTense::future
+                                                                                    : EventTense::none;
         return group;
     }
     group.tense = aux.to != no_token ? EventTense::infinitive : finite_tense(tree, verb, aux);

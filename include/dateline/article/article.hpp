@@ -53,6 +53,11 @@ struct ArticleReader {
 /// real date, on no publication date anywhere. With JSON lines the first bad line fails with its number.
 [[nodiscard]] Result<std::vector<Article>> read_articles(std::string_view bytes, const ReadOptions& options);
 
+/// One record of JSON lines; `number` is its line, for messages and for the id of a record that has none
+/// ("line-7"). Lets a caller go on after a bad line.
+[[nodiscard]] Result<Article> read_json_line(std::string_view line, std::uint32_t number,
+                                             const ReadOptions& options);
+
 /// Finds the blocks of `text`: breadcrumbs ("News / Afghanistan"), captions, bylines, repeated titles,
 /// footers. Patterns are data (data/en/boilerplate.rules). Linear.
 [[nodiscard]] std::vector<Block> find_blocks(std::string_view text, std::string_view title);

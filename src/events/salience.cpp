@@ -1,0 +1,294 @@
+#include "events/salience.hpp"
+
+#include "events/salience_weights.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+using Feature = SalienceFeature;
+
+class FeatureReader {
+  public:
+    FeatureReader(const Reading& reading, std::span<const Draft> drafts, std::size_t index)
+        : reading_(reading), tree_(reading.tree), drafts_(drafts), draft_(drafts[index]), index_(index) {}
+
+    SalienceFeatures read() {
+        clause();
+        time();
+        verb();
+        lemma_class();
+        participants();
+        position();
+        noun();
+        combinations();
+        return features_;
+    }
+
+  private:
+    void set(Feature feature, bool value = true) { features_.set(static_cast<std::size_t>(feature), value); }
+    [[nodiscard]] bool has(Feature feature) const {
+        return features_.test(static_cast<std::size_t>(feature));
+    }
+
+    void clause() {
+        const Candidate& c = draft_.candidate;
+        if (c.is_noun()) {
+            set(c.verb == no_token ? Feature::bare_noun : Feature::carried_noun);
+        }
+        set(Feature::main_clause, c.clause == ClauseKind::main);
+        set(Feature::content_clause, c.clause == ClauseKind::content);
+        set(Feature::relative_clause, c.clause == ClauseKind::relative);
+        set(Feature::adverbial_clause, c.clause == ClauseKind::adverbial);
+        set(Feature::participle_clause, c.clause == ClauseKind::participle);
+        set(Feature::complement_clause, c.clause == ClauseKind::complement);
+    }
+
+    void time() {
+        if (!draft_.time) {
+            set(Feature::undated);
+            return;
+        }
+        const When& when = draft_.time->when;
+        if (!draft_.own_time) {
+            set(draft_.time->timex.empty() ? Feature::rule_time : Feature::inherited_time);
+        } else if (!when.span.first || !when.span.last) {
+            set(Feature::own_open);
+        } else if (when.extent == Extent::lasting) {
+            set(Feature::own_lasting);
+        } else {
+            set(when.span.is_day() ? Feature::own_day : Feature::own_wider);
+        }
+        const std::optional<Day> published = reading_.article.published;
+        if (published) {
+            set(Feature::other_day_than_publication, !when.span.contains(*published));
+            set(Feature::future_day, when.span.first && *when.span.first > *published);
+        }
+    }
+
+    void verb() {
+        const VerbGroup& g = draft_.group;
+        set(Feature::planned, draft_.status == Status::planned);
+        set(Feature::possible, draft_.status == Status::possible);
+        set(Feature::conditional, draft_.status == Status::conditional);
+        set(Feature::negative, g.polarity == Polarity::neg);
+        if (draft_.candidate.verb == no_token) {
+            return;
+        }
+        const bool plain = g.aspect == EventAspect::none;
+        const bool perfective =
+            g.aspect == EventAspect::perfective || g.aspect == EventAspect::perfective_progressive;
+        set(Feature::past_simple, g.tense == EventTense::past && plain);
+        set(Feature::present_perfect, g.tense == EventTense::present && perfective);
+        set(Feature::past_perfect, g.tense == EventTense::past && perfective);
+        set(Feature::present_simple, g.tense == EventTense::present && plain);
+        set(Feature::present_progressive,
+            g.tense == EventTense::present && g.aspect == EventAspect::progressive);
+        set(Feature::past_progressive, g.tense == EventTense::past && g.aspect == EventAspect::progressive);
+        set(Feature::infinitive, g.tense == EventTense::infinitive);
+        set(Feature::gerund, g.tense == EventTense::prespart);
+        set(Feature::bare_participle, g.tense == EventTense::pastpart);
+        set(Feature::passive, g.passive);
+    }
+
+    void lemma_class() {
+        const std::string_view lemma = draft_.candidate.lemma;
+        const bool noun = draft_.candidate.is_noun();
+        set(Feature::typed, !draft_.candidate.type.empty());
+        set(Feature::untyped_verb, !noun && draft_.candidate.type.empty());
+        if (noun) {
+            return;
+        }
+        set(Feature::says, is(lemma, VerbClass::say));
+        set(Feature::reports, is(lemma, VerbClass::report));
+        set(Feature::demands, is(lemma, VerbClass::demand));
+        set(Feature::attempts, is(lemma, VerbClass::attempt));
+        set(Feature::plans, is(lemma, VerbClass::plan));
+        set(Feature::minds, is(lemma, VerbClass::mind));
+        set(Feature::begins, is(lemma, VerbClass::begin));
+        set(Feature::is_state, is(lemma, VerbClass::state) && !is(lemma, VerbClass::light));
+        set(Feature::perceives, is(lemma, VerbClass::perceive));
+    }
+
+    void participants() {
+        bool agent = false;
+        for (const DraftParticipant& p : draft_.participants) {
+            const bool pronoun = tree_[p.phrase.head].upos == Upos::pron;
+            const bool named = p.actor != nullptr && tree_.name_at(p.phrase.head) != nullptr;
+            if (p.role == Role::agent) {
+                agent = true;
+                set(pronoun ? Feature::agent_pronoun : named ? Feature::agent_named : Feature::agent_noun);
+            } else if (p.role == Role::patient) {
+                set(named ? Feature::patient_named : Feature::patient_noun);
+            }
+        }
+        set(Feature::no_agent, !agent);
+        set(Feature::no_participant, draft_.participants.empty());
+        set(Feature::attributed, !draft_.attribution.empty());
+        set(Feature::has_place, draft_.place.has_value());
+    }
+
+    void position() {
+        const TokenIndex trigger = draft_.candidate.trigger;
+        const std::vector<Sentence>& sentences = tree_.document().sentences;
+        const std::size_t sentence = tree_.sentence_index(trigger);
+        std::size_t before = 0;
+        std::size_t body = 0;
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+            const bool counts = sentences[i].block == BlockKind::body;
+            before += counts && i < sentence ? 1U : 0U;
+            body += counts ? 1U : 0U;
+        }
+        set(Feature::lead_sentence, before == 0);
+        set(Feature::second_sentence, before == 1);
+        set(Feature::last_third, before * 3 >= body * 2);
+        const bool new_block =
+            sentence == 0 ||
+            std::any_of(reading_.article.blocks.begin(), reading_.article.blocks.end(),
+                        [&](const Block& b) { return b.range.begin == sentences[sentence].range.begin; });
+        set(Feature::opens_paragraph, new_block);
+        set(Feature::quoted, tree_.quoted(trigger));
+        std::size_t in_sentence = 0;
+        for (const Draft& other : drafts_) {
+            in_sentence += tree_.sentence_index(other.candidate.trigger) == sentence ? 1U : 0U;
+        }
+        set(Feature::many_events_in_sentence, in_sentence > 4);
+        set(Feature::mentioned_again, std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+                return other.same_as == index_ + 1;
+            }));
+    }
+
+    void noun() {
+        if (!draft_.candidate.is_noun()) {
+            return;
+        }
+        const TokenIndex trigger = draft_.candidate.trigger;
+        const TokenIndex det = tree_.child(trigger, {Relation::det});
+        const bool possessed = tree_.child(trigger, {Relation::nmod_poss}) != no_token;
+        const bool indefinite = det != no_token && (tree_.lemma(det) == "a" || tree_.lemma(det) == "an");
+        set(Feature::definite_noun, possessed || (det != no_token && !indefinite));
+        set(Feature::indefinite_noun, indefinite);
+        set(Feature::plural_noun, tree_[trigger].features.number == Number::plural);
+        set(Feature::condition_noun, draft_.candidate.point == NounPoint::condition);
+        set(Feature::scheduled_noun, draft_.candidate.point == NounPoint::scheduled);
+    }
+
+    void combinations() {
+        set(Feature::says_on_own_day, has(Feature::says) && draft_.own_time);
+        set(Feature::undated_past_main,
+            has(Feature::undated) && has(Feature::past_simple) && has(Feature::main_clause));
+        set(Feature::dated_state, has(Feature::is_state) && draft_.own_time);
+    }
+
+    const Reading& reading_;
+    const Tree& tree_;
+    std::span<const Draft> drafts_;
+    const Draft& draft_;
+    std::size_t index_;
+    SalienceFeatures features_{};
+};
+
+double weight_of(std::string_view name) {
+    const auto at = std::lower_bound(salience_weights.begin(), salience_weights.end(), name,
+                                     [](const WeightRow& row, std::string_view n) { return row.name < n; });
+    return at != salience_weights.end() && at->name == name ? at->weight : 0.0;
+}
+
+} // namespace
+
+const std::array<std::string_view, salience_feature_count>& salience_feature_names() {
+    static constexpr std::array<std::string_view, salience_feature_count> names = {
+        "main_clause",
+        "content_clause",
+        "relative_clause",
+        "adverbial_clause",
+        "participle_clause",
+        "complement_clause",
+        "bare_noun",
+        "carried_noun",
+        "own_day",
+        "own_wider",
+        "own_lasting",
+        "own_open",
+        "inherited_time",
+        "rule_time",
+        "undated",
+        "past_simple",
+        "present_perfect",
+        "past_perfect",
+        "present_simple",
+        "present_progressive",
+        "past_progressive",
+        "planned",
+        "possible",
+        "conditional",
+        "infinitive",
+        "gerund",
+        "bare_participle",
+        "passive",
+        "says",
+        "reports",
+        "demands",
+        "attempts",
+        "plans",
+        "minds",
+        "begins",
+        "is_state",
+        "perceives",
+        "typed",
+        "untyped_verb",
+        "agent_named",
+        "agent_noun",
+        "agent_pronoun",
+        "no_agent",
+        "patient_named",
+        "patient_noun",
+        "no_participant",
+        "quoted",
+        "negative",
+        "lead_sentence",
+        "second_sentence",
+        "last_third",
+        "opens_paragraph",
+        "attributed",
+        "has_place",
+        "definite_noun",
+        "indefinite_noun",
+        "plural_noun",
+        "condition_noun",
+        "scheduled_noun",
+        "mentioned_again",
+        "other_day_than_publication",
+        "future_day",
+        "says_on_own_day",
+        "undated_past_main",
+        "dated_state",
+        "many_events_in_sentence"};
+    return names;
+}
+
+SalienceFeatures salience_features(const Reading& reading, std::span<const Draft> drafts, std::size_t index) {
+    return FeatureReader(reading, drafts, index).read();
+}
+
+void weigh(const Reading& reading, std::span<Draft> drafts) {
+    std::array<double, salience_feature_count> weights{};
+    for (std::size_t f = 0; f < salience_feature_count; ++f) {
+        weights[f] = weight_of(salience_feature_names()[f]);
+    }
+    const double bias = weight_of("bias");
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const SalienceFeatures features = salience_features(reading, drafts, i);
+        double sum = bias;
+        for (std::size_t f = 0; f < salience_feature_count; ++f) {
+            sum += features.test(f) ? weights[f] : 0.0;
+        }
+        // Two decimals: the last bits of exp() may differ from one machine to the next.
+        drafts[i].salience = std::round(100.0 / (1.0 + std::exp(-sum))) / 100.0;
+    }
+}
+
+} // namespace dateline

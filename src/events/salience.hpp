@@ -1,0 +1,93 @@
+#pragma once
+
+#include "events/draft.hpp"
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <string_view>
+
+namespace dateline {
+
+/// What decides how much a reader would miss an event. The order is that of salience_feature_names.
+enum class SalienceFeature : std::uint8_t {
+    main_clause,
+    content_clause,
+    relative_clause,
+    adverbial_clause,
+    participle_clause,
+    complement_clause,
+    bare_noun,
+    carried_noun,
+    own_day,
+    own_wider,
+    own_lasting,
+    own_open,
+    inherited_time,
+    rule_time,
+    undated,
+    past_simple,
+    present_perfect,
+    past_perfect,
+    present_simple,
+    present_progressive,
+    past_progressive,
+    planned,
+    possible,
+    conditional,
+    infinitive,
+    gerund,
+    bare_participle,
+    passive,
+    says,
+    reports,
+    demands,
+    attempts,
+    plans,
+    minds,
+    begins,
+    is_state,
+    perceives,
+    typed,
+    untyped_verb,
+    agent_named,
+    agent_noun,
+    agent_pronoun,
+    no_agent,
+    patient_named,
+    patient_noun,
+    no_participant,
+    quoted,
+    negative,
+    lead_sentence,
+    second_sentence,
+    last_third,
+    opens_paragraph,
+    attributed,
+    has_place,
+    definite_noun,
+    indefinite_noun,
+    plural_noun,
+    condition_noun,
+    scheduled_noun,
+    mentioned_again,
+    other_day_than_publication,
+    future_day,
+    says_on_own_day,
+    undated_past_main,
+    dated_state,
+    many_events_in_sentence,
+    count_
+};
+inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(SalienceFeature::count_);
+using SalienceFeatures = std::bitset<salience_feature_count>;
+
+[[nodiscard]] const std::array<std::string_view, salience_feature_count>& salience_feature_names();
+/// Features of one draft; after all sieves.
+[[nodiscard]] SalienceFeatures salience_features(const Reading& reading, std::span<const Draft> drafts,
+                                                 std::size_t index);
+
+/// All drafts of an article, with everything but salience and titles.
+[[nodiscard]] std::vector<Draft> draft_events(const Reading& reading);
+
+} // namespace dateline

@@ -1,0 +1,280 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr TokenIndex longest_complement = 14; ///< tokens of a content clause or object that a title keeps
+
+bool ends_with(std::string_view word, std::string_view suffix) {
+    return word.size() >= suffix.size() && word.substr(word.size() - suffix.size()) == suffix;
+}
+
+bool is_vowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+/// Third person singular by the spelling rules of English; "be" and "have" are the exceptions.
+std::string third_person(std::string_view lemma) {
+    std::string out(lemma);
+    if (lemma == "be") {
+        return "is";
+    }
+    if (lemma == "have") {
+        return "has";
+    }
+    const bool hisses = ends_with(lemma, "s") || ends_with(lemma, "x") || ends_with(lemma, "z") ||
+                        ends_with(lemma, "ch") || ends_with(lemma, "sh") || ends_with(lemma, "o");
+    if (hisses) {
+        return out + "es";
+    }
+    if (lemma.size() > 1 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2])) {
+        out.pop_back();
+        return out + "ies";
+    }
+    return out + "s";
+}
+
+class Title {
+  public:
+    Title(const Reading& reading, const Draft& draft)
+        : reading_(reading), tree_(reading.tree), draft_(draft) {}
+
+    std::string write() {
+        if (draft_.candidate.is_noun() && draft_.candidate.verb == no_token) {
+            noun_title();
+        } else {
+            verb_title();
+        }
+        capitalise();
+        return std::move(out_);
+    }
+
+  private:
+    void put(std::string_view words) {
+        if (words.empty()) {
+            return;
+        }
+        if (!out_.empty()) {
+            out_ += ' ';
+        }
+        out_ += words;
+    }
+
+    /// The phrase as a title names it: an actor by name, a thing by its words with what follows it, no dates.
+    std::string name_of(const DraftParticipant& p) const {
+        const Upos upos = tree_[p.phrase.head].upos;
+        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr)) {
+            return p.actor->name;
+        }
+        return without_times(extended(p.phrase));
+    }
+
+    /// The core with prepositional phrases right after it, up to the length that a title keeps.
+    TokenSpan extended(const Phrase& phrase) const {
+        TokenSpan span = phrase.core;
+        for (const TokenIndex c : tree_.children(phrase.head)) {
+            const TokenSpan below = tree_.subtree(c);
+            if (tree_.relation(c) == Relation::nmod && below.first >= span.last &&
+                below.first <= span.last + 1) {
+                const Phrase inner = phrase_at(tree_, c);
+                const TokenIndex end = std::max(inner.core.last, c + 1);
+                if (end - span.first <= longest_complement) {
+                    span.last = end;
+                }
+            }
+        }
+        return span;
+    }
+
+    /// Words of a span without the expressions in it and the prepositions before those.
+    std::string without_times(TokenSpan span) const {
+        std::string out;
+        for (TokenIndex t = span.first; t < span.last; ++t) {
+            const auto site =
+                std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
+                    const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
+                    return s.timex->when && (s.span.contains(t) || preposition);
+                });
+            if (site != reading_.sites.end()) {
+                continue;
+            }
+            const bool joined = t > 0 && tree_[t].range.begin == tree_[t - 1].range.end;
+            if (!out.empty() && !joined) {
+                out += ' ';
+            }
+            out += tree_.form(t);
+        }
+        while (!out.empty() && (out.back() == ',' || out.back() == ' ' || out.back() == '.')) {
+            out.pop_back();
+        }
+        return out;
+    }
+
+    const DraftParticipant* first(Role role) const {
+        for (const DraftParticipant& p : draft_.participants) {
+            if (p.role == role && p.preposition != "of") {
+                return &p;
+            }
+        }
+        return nullptr;
+    }
+
+    std::string all(Role role, std::string_view preposition) const {
+        std::vector<std::string> names;
+        for (const DraftParticipant& p : draft_.participants) {
+            if (p.role == role && p.preposition == preposition && p.phrase.head != draft_.candidate.trigger) {
+                names.push_back(name_of(p));
+            }
+        }
+        std::string out;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            out += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+            out += names[i];
+        }
+        return out;
+    }
+
+    bool plural_subject(Role role) const {
+        std::size_t count = 0;
+        bool plural = false;
+        for (const DraftParticipant& p : draft_.participants) {
+            if (p.role == role) {
+                ++count;
+                plural = plural || tree_[p.phrase.head].features.number == Number::plural ||
+                         (p.actor != nullptr && p.actor->type == ActorType::group);
+            }
+        }
+        return plural || count > 1;
+    }
+
+    void verb_title() {
+        const TokenIndex verb = draft_.candidate.verb;
+        const bool passive = draft_.group.passive;
+        const Role subject_role = passive ? Role::patient : Role::agent;
+        const std::string subject = all(subject_role, "");
+        put(subject);
+        put_verb(verb, passive, plural_subject(subject_role));
+        const TokenIndex particle = tree_.child(verb, {Relation::compound_prt});
+        if (particle != no_token) {
+            put(tree_.form(particle));
+        }
+        if (draft_.candidate.is_noun()) {
+            put(without_times(extended(phrase_at(tree_, draft_.candidate.trigger))));
+        }
+        put(all(Role::recipient, ""));
+        if (!passive) {
+            put(all(Role::patient, ""));
+        }
+        put_complements(verb);
+        for (const DraftParticipant& p : draft_.participants) {
+            if (!p.preposition.empty() && p.preposition != "of" && !inside_noun(p)) {
+                put(std::string(p.preposition) + " " + name_of(p));
+            }
+        }
+        if (draft_.place && out_.size() < 70) {
+            put(std::string(tree_.preposition(draft_.place->head)) + " " + draft_.place_name);
+        }
+    }
+
+    /// Already said with the noun's own phrase ("file a lawsuit against X").
+    bool inside_noun(const DraftParticipant& p) const {
+        return draft_.candidate.is_noun() &&
+               extended(phrase_at(tree_, draft_.candidate.trigger)).contains(p.phrase.head);
+    }
+
+    void put_verb(TokenIndex verb, bool passive, bool plural) {
+        const std::string lemma(tree_.lemma(verb));
+        const bool ahead = draft_.status == Status::planned;
+        if (draft_.status == Status::possible || draft_.status == Status::conditional) {
+            put(draft_.group.modality.empty() || draft_.group.modality == "can" ? "may"
+                                                                                : draft_.group.modality);
+        } else if (ahead) {
+            put("to");
+        }
+        const bool bare = ahead || draft_.status == Status::possible || draft_.status == Status::conditional;
+        if (draft_.group.polarity == Polarity::neg) {
+            put(bare || passive ? "not" : plural ? "do not" : "does not");
+        }
+        if (passive) {
+            put(bare ? "be" : "");
+            put(tree_.form(verb));
+        } else if (bare || plural || draft_.group.polarity == Polarity::neg) {
+            put(lemma);
+        } else {
+            put(third_person(lemma));
+        }
+    }
+
+    /// "to leave the country", "that …": the head of what the verb governs.
+    void put_complements(TokenIndex verb) {
+        for (const TokenIndex c : tree_.children(verb)) {
+            const Relation relation = tree_.relation(c);
+            if (relation != Relation::xcomp && relation != Relation::ccomp) {
+                continue;
+            }
+            TokenSpan span = tree_.subtree(c);
+            if (span.first < verb) {
+                continue; // "…, he said": the content stands before; its own event has it
+            }
+            while (span.first < span.last && tree_[span.first].upos == Upos::punct) {
+                ++span.first;
+            }
+            const bool cut = span.last - span.first > longest_complement;
+            span.last = cut ? span.first + longest_complement : span.last;
+            std::string words = without_times(span);
+            put(cut ? words + "…" : words);
+            return;
+        }
+        const TokenIndex predicate = tree_.child(verb, {Relation::obl});
+        if (predicate != no_token && draft_.participants.size() < 2 && !draft_.place) {
+            const TokenSpan span = tree_.subtree(predicate);
+            if (span.last - span.first <= longest_complement / 2) {
+                put(without_times(span));
+            }
+        }
+    }
+
+    void noun_title() {
+        const TokenIndex noun = draft_.candidate.trigger;
+        const Phrase phrase = phrase_at(tree_, noun);
+        TokenSpan span = extended(phrase);
+        while (span.first + 1 < span.last && tree_[span.first].upos == Upos::det) {
+            ++span.first;
+        }
+        put(without_times(span));
+        const TokenIndex aim = tree_.child(noun, {Relation::acl});
+        if (aim != no_token && tree_[aim].xpos == Xpos::vb &&
+            tree_.subtree(aim).last - tree_.subtree(aim).first <= longest_complement) {
+            put(without_times(tree_.subtree(aim)));
+        }
+        if (draft_.place && out_.size() < 60) {
+            const std::string place =
+                std::string(tree_.preposition(draft_.place->head)) + " " + draft_.place_name;
+            if (out_.find(draft_.place_name) == std::string::npos) {
+                put(place);
+            }
+        }
+    }
+
+    void capitalise() {
+        if (!out_.empty() && out_[0] >= 'a' && out_[0] <= 'z') {
+            out_[0] = static_cast<char>(out_[0] - 'a' + 'A');
+        }
+    }
+
+    const Reading& reading_;
+    const Tree& tree_;
+    const Draft& draft_;
+    std::string out_{};
+};
+
+} // namespace
+
+std::string title_of(const Reading& reading, const Draft& draft) {
+    return Title(reading, draft).write();
+}
+
+} // namespace dateline

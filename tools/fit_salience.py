@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Learns data/en/salience.weights: logistic regression over the features that tools/dump_drafts prints.
+
+    fit_salience.py DRAFTS.jsonl GOLD.jsonl [GOLD.jsonl ...] [--l2 X] [--folds] > data/en/salience.weights
+
+A draft is right when a gold event's trigger overlaps it and its date is one of that event's readings (undated: both
+sides null); repeated mentions of one happening count once, by the first. --folds prints instead how well a model
+learned on the other articles does on each (leave one article out).
+"""
+import argparse
+import json
+import math
+import sys
+
+
+def readings(event):
+    out = []
+    for r in [event["when"]] + list(event.get("also_right") or []):
+        out.append((r["earliest"], r["latest"]) if r else (None, None))
+    return out
+
+
+def label(draft, gold):
+    """1 right; 0 wrong or not on the timeline."""
+    span = (draft.get("earliest") or None, draft.get("latest") or None)
+    best = 0.0
+    for event in gold["events"]:
+        hit = any(draft["start"] < e and s < draft["end"] for s, e in event["triggers"])
+        if hit and span in readings(event):
+            best = max(best, 1.0 if event["need"] == "must" else 0.75)
+        elif hit:
+            best = max(best, 0.15)
+    return best
+
+
+def sigmoid(x):
+    return 1 / (1 + math.exp(-x)) if x >= 0 else math.exp(x) / (1 + math.exp(x))
+
+
+def fit(rows, l2, steps=1500, rate=0.5):
+    names = sorted({f for features, _ in rows for f in features})
+    w = dict.fromkeys(names, 0.0)
+    bias = 0.0
+    n = len(rows)
+    for _ in range(steps):
+        gradient = dict.fromkeys(names, 0.0)
+        gb = 0.0
+        for features, y in rows:
+            p = sigmoid(bias + sum(w[f] for f in features))
+            for f in features:
+                gradient[f] += p - y
+            gb += p - y
+        for f in names:
+            w[f] -= rate * (gradient[f] + l2 * w[f]) / n * 4
+        bias -= rate * gb / n * 4
+    return bias, w
+
+
+def rows_of(drafts, gold):
+    return [(d["features"], label(d, gold)) for d in drafts["drafts"] if d["same_as"] == 0]
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("drafts")
+    ap.add_argument("gold", nargs="+")
+    ap.add_argument("--l2", type=float, default=3.0)
+    ap.add_argument("--folds", action="store_true")
+    ap.add_argument("--shift", type=float, default=0.0, help="added to the bias: more (or fewer) events shown")
+    a = ap.parse_args()
+    golds = {}
+    for path in a.gold:
+        with open(path, encoding="utf-8") as f:
+            golds.update((g["id"], g) for g in map(json.loads, f))
+    with open(a.drafts, encoding="utf-8") as f:
+        drafts = [d for d in map(json.loads, f) if d["id"] in golds]
+    if a.folds:
+        for i, held in enumerate(drafts):
+            bias, w = fit([r for j, d in enumerate(drafts) if j != i for r in rows_of(d, golds[d["id"]])], a.l2, 400)
+            rows = rows_of(held, golds[held["id"]])
+            shown = [y for x, y in rows if bias + a.shift + sum(w.get(f, 0) for f in x) >= 0]
+            print(f"{held['id']:40} shown {len(shown):3} right {sum(y > .5 for y in shown):3} of {sum(y > .5 for _, y in rows)}")
+        return
+    bias, w = fit([r for d in drafts for r in rows_of(d, golds[d["id"]])], a.l2)
+    print("# How much a reader would miss an event: a logistic model over the features of src/events/salience.hpp.")
+    print("# Learned by tools/fit_salience.py (docs/accuracy.md says on what). Events with 0.5 and more are shown by default.\n")
+    print(f"bias {bias + a.shift:.2f}")
+    for f, x in sorted(w.items()):
+        if abs(x) >= 0.05:
+            print(f"{f} {x:.2f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
