@@ -12,7 +12,14 @@
 namespace dateline {
 
 /// What is known of a time, as a form (docs/pictures.md, marks).
-enum class MarkShape : std::uint8_t { disc, capsule, band, square, tick };
+enum class MarkShape : std::uint8_t {
+    disc,
+    capsule,
+    band,
+    square,
+    tick,
+    differs ///< "≠" on the bridge between dates that outlets give differently
+};
 /// Whether it happened, as fill and stroke. `possible` turns a disc into a diamond.
 enum class Standing : std::uint8_t { happened, planned, possible, claimed, denied };
 enum class MarkEnd : std::uint8_t { known, approximate, open };

@@ -16,7 +16,8 @@ namespace dateline {
 struct ShownEvent {
     const TimelineEvent* event = nullptr;
     EventMark mark{};
-    int number = 0; ///< on the mark and in the row; 0: a tick on the axis, no row
+    int number = 0;                  ///< on the mark and in the row; 0: a tick on the axis, no row
+    std::vector<EventMark> others{}; ///< other days that outlets give for it; for marks of one day only
 };
 
 struct PublicationDay {

@@ -78,9 +78,12 @@ void draw_disc(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark)
     paint_standing(canvas, circle, mark.form.standing);
 }
 
-/// How long the fade at an end is: the last 30 %, 24 to 80 px, and never more than 45 % of the mark.
-Length fade_length(Length width) {
-    return std::min(std::clamp(width * 3 / 10, px(24), px(80)), width * 45 / 100);
+/// How long the fade at an end is: the last 30 %, 24 to 80 px, and so much less on a short mark that its
+/// middle stays.
+Length fade_length(const Mark& mark) {
+    const Length width = mark.box.width;
+    const bool both = mark.form.begin != MarkEnd::known && mark.form.end != MarkEnd::known;
+    return std::min(std::clamp(width * 3 / 10, px(24), px(80)), width * (both ? 32 : 45) / 100);
 }
 
 /// A gradient of one colour over the box, its opacity falling to nothing at ends that are not known.
@@ -88,7 +91,7 @@ std::string fade(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Pai
     const std::string id = fmt::format("{}-f{}", canvas.prefix, ++canvas.gradients);
     pugi::xml_node gradient = parent.append_child("linearGradient");
     set(gradient, "id", id);
-    const Length part = fade_length(mark.box.width);
+    const Length part = fade_length(mark);
     const auto offset = [&](Length at) {
         return in_pixels(static_cast<Length>(scaled(at, one_px, std::max<Length>(mark.box.width, 1))));
     };
@@ -123,7 +126,7 @@ void draw_arrow(const SvgCanvas& canvas, pugi::xml_node parent, Length x, Length
 void outline(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     const Box& box = mark.box;
     const MarkForm& form = mark.form;
-    const Length part = fade_length(box.width);
+    const Length part = fade_length(mark);
     const Length from = box.x + (form.begin == MarkEnd::known ? 0 : part);
     const Length to = box.right() - (form.end == MarkEnd::known ? 0 : part);
     pugi::xml_node sides = parent.append_child("path");
@@ -172,6 +175,20 @@ void draw_open_sides(const SvgCanvas& canvas, pugi::xml_node parent, const Mark&
     if (mark.form.end == MarkEnd::open) {
         draw_arrow(canvas, parent, mark.box.right(), mark.box.middle(), one_px);
     }
+}
+
+/// "≠" as a path: a letter would depend on the reader's font.
+void draw_differs(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+    canvas.fill(draw_rect(parent, mark.box, 0), Paint::background);
+    const Length x = mark.box.x + mark.box.width / 2;
+    const Length y = mark.box.middle();
+    pugi::xml_node path = parent.append_child("path");
+    set(path, "d",
+        fmt::format("M{}h7M{}h7M{}L{}", join_numbers({x - px(3.5), y - px(1.75)}),
+                    join_numbers({x - px(3.5), y + px(1.75)}), join_numbers({x - px(2.5), y + px(4.5)}),
+                    join_numbers({x + px(2.5), y - px(4.5)})));
+    set(path, "fill", "none");
+    canvas.stroke(path, Paint::accent, px(1.2));
 }
 
 /// Classes "f-ink" and "s-ink" are what a style sheet of another theme paints by.
@@ -284,6 +301,9 @@ void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     case MarkShape::square:
         draw_square(canvas, parent, mark);
         break;
+    case MarkShape::differs:
+        draw_differs(canvas, parent, mark);
+        return;
     case MarkShape::tick:
         canvas.fill(draw_rect(parent, mark.box, 0), Paint::accent);
         return;
