@@ -114,10 +114,10 @@ struct Point {
     friend bool operator==(const Point&, const Point&) = default;
 };
 
-/// Who acted on whom: a chain of cubic curves (1 + 3n points) that ends in an arrow head of two points.
+/// Who acted on whom: chains of cubic curves (1 + 3n points each), up to the words and on from them; the last
+/// one ends in an arrow head.
 struct Edge {
-    std::vector<Point> curve{};
-    Point tip{};
+    std::vector<std::vector<Point>> curves{};
     Standing standing = Standing::happened;
     std::vector<TextLine> lines{};
     std::string label{};

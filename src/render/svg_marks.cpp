@@ -10,6 +10,16 @@ namespace dateline {
 
 namespace {
 
+std::int64_t whole_root(std::int64_t value) {
+    std::int64_t low = 0;
+    std::int64_t high = std::int64_t{1} << 31;
+    while (low + 1 < high) {
+        const std::int64_t middle = (low + high) / 2;
+        (middle * middle <= value ? low : high) = middle;
+    }
+    return low;
+}
+
 std::string join_numbers(std::initializer_list<Length> lengths) {
     std::string out;
     for (const Length length : lengths) {
@@ -177,6 +187,24 @@ void draw_open_sides(const SvgCanvas& canvas, pugi::xml_node parent, const Mark&
     }
 }
 
+/// A filled triangle at the end of a curve, in the direction of its last leg. Pointing needs a root: taken in
+/// whole 1/64 px, so that no machine rounds it otherwise.
+void draw_arrow_head(const SvgCanvas& canvas, pugi::xml_node parent, const std::vector<Point>& curve) {
+    const Point tip = curve.back();
+    const Point before = curve[curve.size() - 2];
+    const std::int64_t dx = tip.x - before.x;
+    const std::int64_t dy = tip.y - before.y;
+    const std::int64_t length = std::max<std::int64_t>(whole_root(dx * dx + dy * dy), 1);
+    const auto at = [&](Length along, Length aside) {
+        return join_numbers(
+            {tip.x - static_cast<Length>(scaled(along, dx, length) + scaled(aside, dy, length)),
+             tip.y - static_cast<Length>(scaled(along, dy, length) - scaled(aside, dx, length))});
+    };
+    pugi::xml_node head = parent.append_child("path");
+    set(head, "d", fmt::format("M{}L{}L{}Z", at(0, 0), at(px(8), px(3.5)), at(px(8), -px(3.5))));
+    canvas.fill(head, Paint::accent);
+}
+
 /// "≠" as a path: a letter would depend on the reader's font.
 void draw_differs(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     canvas.fill(draw_rect(parent, mark.box, 0), Paint::background);
@@ -321,22 +349,27 @@ void draw_break(SvgCanvas& canvas, pugi::xml_node parent, const AxisBreak& gap) 
 }
 
 void draw_edge(SvgCanvas& canvas, pugi::xml_node parent, const Edge& edge) {
-    if (edge.curve.empty()) {
-        return;
+    for (const std::vector<Point>& curve : edge.curves) {
+        if (curve.empty()) {
+            continue;
+        }
+        std::string d = fmt::format("M{}", join_numbers({curve.front().x, curve.front().y}));
+        for (std::size_t i = 1; i + 2 < curve.size(); i += 3) {
+            const Point& a = curve[i];
+            const Point& b = curve[i + 1];
+            const Point& c = curve[i + 2];
+            d += fmt::format("C{}", join_numbers({a.x, a.y, b.x, b.y, c.x, c.y}));
+        }
+        pugi::xml_node path = parent.append_child("path");
+        set(path, "d", d);
+        set(path, "fill", "none");
+        canvas.stroke(path, Paint::accent, px(1.5));
+        if (edge.standing != Standing::happened) {
+            set(path, "stroke-dasharray", "2.6 2");
+        }
     }
-    std::string d = fmt::format("M{}", join_numbers({edge.curve.front().x, edge.curve.front().y}));
-    for (std::size_t i = 1; i + 2 < edge.curve.size(); i += 3) {
-        const Point& a = edge.curve[i];
-        const Point& b = edge.curve[i + 1];
-        const Point& c = edge.curve[i + 2];
-        d += fmt::format("C{}", join_numbers({a.x, a.y, b.x, b.y, c.x, c.y}));
-    }
-    pugi::xml_node path = parent.append_child("path");
-    set(path, "d", d);
-    set(path, "fill", "none");
-    canvas.stroke(path, Paint::accent, px(1.5));
-    if (edge.standing == Standing::claimed) {
-        set(path, "stroke-dasharray", "2.6 2");
+    if (!edge.curves.empty() && edge.curves.back().size() >= 4) {
+        draw_arrow_head(canvas, parent, edge.curves.back());
     }
 }
 
