@@ -132,6 +132,9 @@ std::string to_edtf(const When& when) {
         return between(end_of(span.first, Grain::day, mark), end_of(span.last, Grain::day, mark),
                        when.extent);
     }
+    if (!span.first && !span.last) {
+        return {};
+    }
     // An open span says how exactly its one end is meant: "since 2001" is "2001/..".
     Grain grain = when.granularity == Granularity::year    ? Grain::year
                   : when.granularity == Granularity::month ? Grain::month

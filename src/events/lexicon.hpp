@@ -41,11 +41,8 @@ enum class Hint : std::uint16_t {
     future = 1 << 4,
     irrealis = 1 << 5,
     negation = 1 << 6,
-    after = 1 << 7,
-    before = 1 << 8,
-    during = 1 << 9,
-    attribution = 1 << 10,
-    beyond = 1 << 11
+    attribution = 1 << 7,
+    beyond = 1 << 8
 };
 
 /// What an event noun is on its own (data/en/event_nouns.lexicon).

@@ -1,0 +1,102 @@
+#include "chain.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using namespace dateline;
+
+std::string day_of(const Draft* draft) {
+    if (draft == nullptr) {
+        return "no event";
+    }
+    if (!draft->time) {
+        return "undated";
+    }
+    const Span& span = draft->time->when.span;
+    return (span.first ? to_iso(*span.first) : std::string("…")) + "/" + (span.last ? to_iso(*span.last) : std::string("…"));
+}
+
+const DraftParticipant* participant(const Draft* draft, Role role) {
+    if (draft != nullptr) {
+        for (const DraftParticipant& p : draft->participants) {
+            if (p.role == role) {
+                return &p;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::string actor(const Draft* draft, Role role) {
+    const DraftParticipant* p = participant(draft, role);
+    return p == nullptr ? "nobody" : p->actor == nullptr ? "a thing" : p->actor->name;
+}
+
+} // namespace
+
+TEST_CASE("anchor: an expression on a verb dates that verb, not the saying above it", "[events][anchor]") {
+    const auto chain = chain_of("The newspaper reported on Tuesday that the minister had met Anna Berg in Oslo on Monday.", "2021-08-24");
+    CHECK(day_of(chain->at("reported")) == "2021-08-24/2021-08-24");
+    CHECK(day_of(chain->at("met")) == "2021-08-23/2021-08-23");
+}
+
+TEST_CASE("anchor: a year stays a year wide", "[events][anchor]") {
+    const auto chain = chain_of("Norland invaded the island in 2001.", "2021-08-24");
+    CHECK(day_of(chain->at("invaded")) == "2001-01-01/2001-12-31");
+}
+
+TEST_CASE("anchor: what happened without a date is not put on the publication day", "[events][anchor]") {
+    const auto chain = chain_of("The mayor resigned.", "2021-08-24");
+    CHECK(day_of(chain->at("resigned")) == "undated");
+}
+
+TEST_CASE("anchor: since opens a span to the right, by bounds what is ahead", "[events][anchor]") {
+    const auto chain = chain_of("The road has been closed since May. The firm must pay the fine by Friday.", "2021-08-24");
+    CHECK(day_of(chain->at("closed")) == "2021-05-01/…");
+    CHECK(day_of(chain->at("pay")) == "2021-08-24/2021-08-27");
+}
+
+TEST_CASE("participants: the object of a passive is its patient, by names the agent", "[events][participants]") {
+    const auto chain = chain_of("Anna Berg was arrested by police on Monday.", "2021-08-24");
+    const Draft* arrested = chain->at("arrested");
+    CHECK(actor(arrested, Role::patient) == "Anna Berg");
+    CHECK(actor(arrested, Role::agent) == "police");
+}
+
+TEST_CASE("participants: coordinated subjects are two agents", "[events][participants]") {
+    const auto chain = chain_of("Anna Berg and Karl Holm met in Oslo on Monday.", "2021-08-24");
+    const Draft* met = chain->at("met");
+    REQUIRE(met != nullptr);
+    CHECK(std::count_if(met->participants.begin(), met->participants.end(),
+                        [](const DraftParticipant& p) { return p.role == Role::agent; }) == 2);
+    CHECK(met->place_name == "Oslo");
+}
+
+TEST_CASE("actors: a surname stands for the full name given elsewhere", "[events][actors]") {
+    const auto chain = chain_of("Anna Berg resigned on Monday. Berg left the country on Tuesday.", "2021-08-24");
+    CHECK(actor(chain->at("left"), Role::agent) == "Anna Berg");
+}
+
+TEST_CASE("attribution: content below a saying has its source", "[events][attribution]") {
+    const auto chain = chain_of("Police said the man drowned on Sunday.", "2021-08-24");
+    const Draft* drowned = chain->at("drowned");
+    REQUIRE(drowned != nullptr);
+    REQUIRE(drowned->attribution.size() == 1);
+    CHECK(drowned->attribution[0].name == "Police");
+}
+
+TEST_CASE("same: two mentions of one happening are linked, two days apart are not", "[events][same]") {
+    const auto chain = chain_of("Anna Berg met Karl Holm on Monday. The meeting lasted an hour. Anna Berg met Karl Holm on Friday.", "2021-08-24");
+    const Draft* meeting = chain->at("meeting");
+    REQUIRE(meeting != nullptr);
+    CHECK(meeting->same_as == 1);
+    CHECK(chain->drafts.back().same_as == 0);
+}
+
+TEST_CASE("title: an event reads as a headline in the present tense", "[events][title]") {
+    const auto chain = chain_of("Anna Berg met Karl Holm in Oslo on Monday.", "2021-08-24");
+    const Draft* met = chain->at("met");
+    REQUIRE(met != nullptr);
+    CHECK(title_of(*chain->reading, *met) == "Anna Berg meets Karl Holm in Oslo");
+}
