@@ -14,6 +14,8 @@ constexpr Length long_gap = px(96);    ///< shorter ones are not worth a break
 constexpr Length least_piece = px(56); ///< so that a label and a mark fit
 constexpr Length most_coarse = px(160);
 constexpr Length coarse_unit = px(40);
+constexpr Length number_air = px(28);
+constexpr Length mark_air = px(10);
 constexpr std::size_t most_breaks = 3;
 
 /// Time that must be visible, and how finely it is known.
@@ -133,18 +135,27 @@ void share_scale(std::vector<AxisPiece*>& pieces, Length room, std::vector<Lengt
     }
 }
 
-/// Air at both ends of a piece, so that a mark on its first or last day is not cut and its number has room.
-void add_air(AxisPiece& piece, Length room, bool coarse) {
+/// Air at both ends of a piece with a scale of its own; about a quarter of the least width is for the number.
+void add_coarse_air(AxisPiece& piece) {
     const HalfDays time = piece.end - piece.begin;
-    if (coarse) { // about a quarter of the least width for the number
-        piece.begin -= time * 2 / 5 + 1;
-        piece.end += time / 20 + 1;
-        return;
+    piece.begin -= time * 2 / 5 + 1;
+    piece.end += time / 20 + 1;
+}
+
+/// Air at both ends of pieces that share `room`, so that a mark on the first or last day is not cut and its
+/// number has room to the left of it.
+void add_air(const std::vector<AxisPiece*>& pieces, Length room) {
+    HalfDays all = 0;
+    for (const AxisPiece* piece : pieces) {
+        all += piece->end - piece->begin;
     }
-    const HalfDays four_percent = time / 25;
-    const HalfDays number = static_cast<HalfDays>(scaled(px(26), time, std::max<Length>(room, px(100))));
-    piece.begin -= std::max({four_percent, number, HalfDays{1}});
-    piece.end += std::max({four_percent, number / 2, HalfDays{1}});
+    const Length air = static_cast<Length>(pieces.size()) * (number_air + mark_air);
+    const Length inner = std::max<Length>(room - air, px(100));
+    for (AxisPiece* piece : pieces) {
+        const HalfDays four_percent = (piece->end - piece->begin) / 25;
+        piece->begin -= std::max<HalfDays>(four_percent, scaled(number_air, all, inner) + 1);
+        piece->end += std::max<HalfDays>(four_percent, scaled(mark_air, all, inner) + 1);
+    }
 }
 
 std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left, Length right) {
@@ -156,8 +167,8 @@ std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left,
         const Stretch& s = stretches[i];
         pieces.push_back({.begin = s.begin, .end = s.end, .unit = s.unit});
         const bool coarse = s.unit != unit && s.marks > 0 && length_of(s.unit) > length_of(unit);
-        add_air(pieces.back(), room, coarse);
         if (coarse) {
+            add_coarse_air(pieces.back());
             const std::int64_t units = (s.end - s.begin + length_of(s.unit) - 1) / length_of(s.unit);
             widths[i] =
                 static_cast<Length>(std::clamp<std::int64_t>(units * coarse_unit, least_piece, most_coarse));
@@ -170,6 +181,7 @@ std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left,
             fine.push_back(&pieces[i]);
         }
     }
+    add_air(fine, room);
     std::vector<Length> fine_widths;
     share_scale(fine, room, fine_widths);
     std::size_t next = 0;
