@@ -228,6 +228,10 @@ std::vector<AxisTick> ticks_of(const AxisPiece& piece) {
         if (tick.major) {
             tick.label = label_at(day, named, labelled);
             tick.cell = cell_end(day) - tick.x;
+            const bool is_cut = begin_of(next_of(day, named)) > piece.end;
+            if (is_cut && named != AxisUnit::day && text_width(tick.label, TextStyle::axis) > tick.cell) {
+                tick.label.clear(); // the last month or year is there in part, and too little for its name
+            }
             labelled = day;
         }
         ticks.push_back(std::move(tick));
