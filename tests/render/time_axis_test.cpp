@@ -24,6 +24,15 @@ EventMark in_year(int y) {
             .unit = AxisUnit::year};
 }
 
+AxisPiece stretch(HalfDays begin, HalfDays end, Length width, AxisUnit unit = AxisUnit::day) {
+    return {.begin = begin,
+            .end = end,
+            .right = width,
+            .scale_length = width,
+            .scale_time = end - begin,
+            .unit = unit};
+}
+
 std::vector<std::string> labels(const AxisPiece& piece) {
     std::vector<std::string> out;
     for (const AxisTick& tick : ticks_of(piece)) {
@@ -75,19 +84,19 @@ TEST_CASE("axis: more than three breaks are a sequence, not to scale", "[render]
 }
 
 TEST_CASE("axis: the larger unit is named once, at its first tick", "[render][axis]") {
-    const AxisPiece days{at(2023, 5, 29), at(2023, 6, 5), 0, px(700)};
+    const AxisPiece days = stretch(at(2023, 5, 29), at(2023, 6, 5), px(700));
     CHECK(labels(days) == std::vector<std::string>{"29 May 2023", "30", "31", "1 Jun", "2", "3", "4", "5"});
-    const AxisPiece weeks{at(2023, 5, 1), at(2023, 6, 10), 0, px(700)};
+    const AxisPiece weeks = stretch(at(2023, 5, 1), at(2023, 6, 10), px(700));
     CHECK(labels(weeks) == std::vector<std::string>{"1 May 2023", "8", "15", "22", "29", "5 Jun"});
-    const AxisPiece months{at(2022, 11, 1), at(2023, 3, 20), 0, px(300)};
+    const AxisPiece months = stretch(at(2022, 11, 1), at(2023, 3, 20), px(300));
     CHECK(labels(months) == std::vector<std::string>{"Nov 2022", "Dec", "Jan 2023", "Feb", "Mar"});
-    const AxisPiece years{at(1996, 3, 1), at(2004, 3, 1), 0, px(700), AxisUnit::year};
+    const AxisPiece years = stretch(at(1996, 3, 1), at(2004, 3, 1), px(700), AxisUnit::year);
     CHECK(labels(years) ==
           std::vector<std::string>{"1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003"});
 }
 
 TEST_CASE("axis: ticks are never finer than what is known", "[render][axis]") {
-    const AxisPiece years{at(2003, 1, 1), at(2006, 1, 1), 0, px(700), AxisUnit::year};
+    const AxisPiece years = stretch(at(2003, 1, 1), at(2006, 1, 1), px(700), AxisUnit::year);
     CHECK(ticks_of(years).size() == 4);
 }
 
@@ -115,6 +124,8 @@ TEST_CASE("axis: later never stands left of earlier, and no mark leaves its piec
                 const AxisPiece& piece = axis.piece_at(mark.middle());
                 RC_ASSERT(piece.begin <= mark.begin);
                 RC_ASSERT(mark.end <= piece.end);
+                RC_ASSERT(piece.left <= piece.x(mark.begin));
+                RC_ASSERT(piece.x(mark.end) <= piece.right);
             }
         }
         for (std::size_t i = 1; i < axis.pieces.size(); ++i) {
