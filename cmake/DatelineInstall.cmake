@@ -8,7 +8,7 @@ install(TARGETS dateline EXPORT dateline-targets
 install(TARGETS dateline_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/dateline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 # What the command reads when it runs; the rest of data/ is compiled into the library.
-foreach(folder IN ITEMS models themes schema fonts)
+foreach(folder IN ITEMS models schema)
     if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/data/${folder})
         install(DIRECTORY data/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline)
     endif()

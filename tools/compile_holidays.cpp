@@ -118,7 +118,7 @@ class Compiler {
         bool has_yes = false;
         for (auto entry = block.entries.begin() + 1; entry != block.entries.end(); ++entry) {
             has_yes = has_yes || entry->key == "yes";
-            if (const Result<void> added = add_entry(*entry); !added) {
+            if (Result<void> added = add_entry(*entry); !added) {
                 return added;
             }
         }

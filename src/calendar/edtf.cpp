@@ -24,7 +24,7 @@ bool ends(Day day, Grain grain) {
 
 std::string print(Day day, Grain grain) {
     const date::year_month_day ymd = civil(day);
-    const std::string year = iso_year(static_cast<int>(ymd.year()));
+    std::string year = iso_year(static_cast<int>(ymd.year()));
     switch (grain) {
     case Grain::year:
         return year;

@@ -18,7 +18,6 @@ struct Environment {
     unsigned processors = 1;       ///< what --threads 0 means
     std::string data_folder{};     ///< DATELINE_DATA; empty: not set
     std::string executable{};      ///< absolute path of the program; empty: unknown
-    std::string build_tree_data{}; ///< data folder of the source tree, in a program that was not installed
     double (*seconds)() = nullptr; ///< for progress only; nullptr: no progress
 };
 

@@ -29,7 +29,7 @@ double seconds() {
 
 dateline::Environment this_process() {
     std::error_code code;
-    dateline::Environment environment{
+    return {
         .in = stdin,
         .out = stdout,
         .err = stderr,
@@ -42,13 +42,6 @@ dateline::Environment this_process() {
         .executable = std::filesystem::read_symlink("/proc/self/exe", code).string(),
         .seconds = seconds,
     };
-#ifdef DATELINE_BUILD_TREE_DATA
-    // Only the program in the build tree looks into the source tree; an installed copy lies elsewhere.
-    if (environment.executable == DATELINE_BUILD_TREE_PROGRAM) {
-        environment.build_tree_data = DATELINE_BUILD_TREE_DATA;
-    }
-#endif
-    return environment;
 }
 
 } // namespace
@@ -56,6 +49,8 @@ dateline::Environment this_process() {
 int main(int argc, char** argv) {
     // A reader that goes away shows as EPIPE and ends the run quietly.
     (void)std::signal(SIGPIPE, SIG_IGN);
+    // A file that grows over its limit shows as EFBIG and is taken away again.
+    (void)std::signal(SIGXFSZ, SIG_IGN);
     const std::vector<std::string> arguments(argv + std::min(1, argc), argv + argc);
     return dateline::run(arguments, this_process());
 }

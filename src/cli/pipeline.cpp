@@ -72,8 +72,11 @@ std::vector<Article> read_inputs(std::span<const std::string> paths, std::option
         for (const std::string& file : *files) {
             const auto bytes = read_file(file, session.environment());
             const std::string name = file == "-" ? "standard input" : file;
-            auto read = bytes ? read_articles(*bytes, {.file = name, .published = published})
-                              : Result<std::vector<Article>>(fail(bytes.error()));
+            auto read =
+                bytes
+                    ? read_articles(
+                          *bytes, {.file = name, .id = file == "-" ? "article" : "", .published = published})
+                    : Result<std::vector<Article>>(fail(bytes.error()));
             if (!read) {
                 session.report(read.error());
                 continue;

@@ -2,6 +2,8 @@
 
 #include "cli/verb.hpp"
 
+#include <dateline/version.hpp>
+
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <fmt/format.h>
@@ -62,6 +64,7 @@ int run(Args arguments, const Environment& environment) {
     app.fallthrough();
     app.set_help_all_flag();
     app.footer("Exit codes:\n" + exit_code_table() + "\nHelp on a verb: dateline VERB --help");
+    app.set_version_flag("--version", fmt::format("dateline {}", version()), "Print the version");
     GlobalOptions globals;
     declare_globals(app, globals);
     const std::vector<std::unique_ptr<Verb>> verbs = make_verbs();
@@ -85,12 +88,16 @@ int run(Args arguments, const Environment& environment) {
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
-        CLI::App* shown = &app;
+        std::string help = app.help();
         for (CLI::App* const command : commands) {
-            shown = command->parsed() ? command : shown;
+            help = command->parsed() ? command->help("dateline") : help;
         }
         Session session(environment, Progress::Show::never, "off");
-        session.out().write(shown->help());
+        session.out().write(help);
+        return static_cast<int>(session.finish());
+    } catch (const CLI::CallForVersion& version) {
+        Session session(environment, Progress::Show::never, "off");
+        session.out().write(fmt::format("{}\n", version.what()));
         return static_cast<int>(session.finish());
     } catch (const CLI::ParseError& error) {
         const bool verb_known = std::find(names.begin(), names.end(), arguments[0]) != names.end();

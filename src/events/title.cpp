@@ -170,7 +170,8 @@ class Title {
         }
         put_complements(verb);
         for (const DraftParticipant& p : draft_.participants) {
-            if (!p.preposition.empty() && p.preposition != "of" && !inside_noun(p)) {
+            const bool names_somebody = p.role != Role::other || p.actor != nullptr;
+            if (!p.preposition.empty() && p.preposition != "of" && names_somebody && !inside_noun(p)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
         }

@@ -1,9 +1,11 @@
 #include "render/date_words.hpp"
+#include "render/font.hpp"
 #include "render/time_axis.hpp"
 #include "render/words_table.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -143,14 +145,34 @@ Length paper(const AxisPiece& piece, int days) {
     return static_cast<Length>(scaled(2 * HalfDays{days}, piece.right - piece.left, piece.end - piece.begin));
 }
 
+/// How many ticks of a unit stand on the piece.
+int count_ticks(const AxisPiece& piece, AxisUnit unit) {
+    int count = 0;
+    for (Day day = floor_of(day_at(piece.begin), unit); begin_of(day) <= piece.end;
+         day = next_of(day, unit)) {
+        count += begin_of(day) >= piece.begin ? 1 : 0;
+    }
+    return count;
+}
+
+/// The finest unit with room between its labels; in a short piece the coarsest that still has a tick.
 AxisUnit label_unit(const AxisPiece& piece) {
+    AxisUnit coarsest = piece.unit;
     for (const Step& step : steps) {
+        if (step.unit < piece.unit || paper(piece, step.days) < px(1)) {
+            continue;
+        }
         const Length least = step.unit == AxisUnit::day ? between_days : between_labels;
-        if (step.unit >= piece.unit && paper(piece, step.days) >= least) {
+        const int ticks = count_ticks(piece, step.unit);
+        if (ticks == 0) {
+            break;
+        }
+        if (paper(piece, step.days) >= least || ticks == 1) {
             return step.unit;
         }
+        coarsest = step.unit;
     }
-    return AxisUnit::century;
+    return coarsest;
 }
 
 /// The larger unit is named at its first tick only.
@@ -184,15 +206,28 @@ std::vector<AxisTick> ticks_of(const AxisPiece& piece) {
     std::vector<AxisTick> ticks;
     std::optional<Day> labelled;
     const Day last = day_at(piece.end);
+    const auto cell_end = [&piece, named](Day day) {
+        return std::min(piece.x(begin_of(next_of(day, named))), piece.right);
+    };
+    if (const Day cut = floor_of(day_at(piece.begin), named);
+        named != AxisUnit::day && step == named && begin_of(cut) < piece.begin) {
+        // The first month or year is there in part only: it is named too, without a tick.
+        AxisTick tick{.x = piece.left, .cell = cell_end(cut) - piece.left};
+        tick.label = label_at(cut, named, labelled);
+        if (text_width(tick.label, TextStyle::axis) + px(8) <= tick.cell) {
+            ticks.push_back(std::move(tick));
+            labelled = cut;
+        }
+    }
     for (Day day = floor_of(day_at(piece.begin), minor); day <= last; day = next_of(day, minor)) {
         const HalfDays time = begin_of(day);
         if (time < piece.begin || time > piece.end) {
             continue;
         }
-        AxisTick tick{.x = piece.x(time), .major = floor_of(day, step) == day};
+        AxisTick tick{.x = piece.x(time), .is_drawn = true, .major = floor_of(day, step) == day};
         if (tick.major) {
             tick.label = label_at(day, named, labelled);
-            tick.cell = piece.x(begin_of(next_of(day, named))) - tick.x;
+            tick.cell = cell_end(day) - tick.x;
             labelled = day;
         }
         ticks.push_back(std::move(tick));

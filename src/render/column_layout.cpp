@@ -15,12 +15,13 @@ namespace dateline {
 namespace {
 
 // The columns of the list, from the left edge of the content.
-constexpr Length date_column = px(92);
+constexpr Length date_column = px(95);
 constexpr Length number_at = px(112); ///< right edge of the number
 constexpr Length mark_at = px(118);
 constexpr Length mark_width = px(22);
 constexpr Length text_at = px(150);
 constexpr Length row_height = px(48);
+constexpr Length bare_row_height = px(32); ///< without a caption
 constexpr Length wrapped_line = px(18);
 constexpr Length first_line = px(19); ///< from the top of a row to its first base line
 constexpr Length caption_line = px(17);
@@ -30,6 +31,20 @@ constexpr std::size_t most_labelled = 24;
 constexpr std::size_t most_undated = 12;
 constexpr std::size_t most_published = 4;
 constexpr std::size_t most_told = 12; ///< sentences in the description
+
+/// A label that is too wide is broken after its first word: "since" / "10 Aug".
+std::vector<std::string> date_lines(const std::string& label) {
+    const std::size_t blank = label.find(' ');
+    if (text_width(label, TextStyle::date) <= date_column || blank == std::string::npos) {
+        return wrap(label, TextStyle::date, date_column, 2).lines;
+    }
+    std::vector<std::string> lines{label.substr(0, blank)};
+    for (std::string& line :
+         wrap(std::string_view(label).substr(blank + 1), TextStyle::date, date_column, 2).lines) {
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
 
 class ColumnBuilder {
   public:
@@ -68,6 +83,7 @@ class ColumnBuilder {
     void describe();
     void add_row(Row row, const RowWords& words, MarkForm form, Length date_bottom);
     void separate(bool with_line);
+    [[nodiscard]] std::vector<EventMark> other_days(const TimelineEvent& event) const;
     [[nodiscard]] bool is_one_day() const;
     [[nodiscard]] std::vector<PublicationDay> publication_days() const;
 
@@ -108,13 +124,34 @@ void ColumnBuilder::choose_events() {
     labelled_ = labelled.size();
     int number = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        events_.push_back({&all[i], mark_of(all[i], published), labelled.count(i) > 0 ? ++number : 0});
+        ShownEvent shown{&all[i], mark_of(all[i], published), labelled.count(i) > 0 ? ++number : 0};
+        if (shown.number > 0 && shown.mark.is_point()) {
+            shown.others = other_days(all[i]);
+        }
+        if (!shown.others.empty()) {
+            forms_.push_back({.shape = MarkShape::differs});
+        }
+        events_.push_back(std::move(shown));
     }
+}
+
+/// Only whole days can stand beside the mark; wider dates are said in the row.
+std::vector<EventMark> ColumnBuilder::other_days(const TimelineEvent& event) const {
+    std::vector<EventMark> days;
+    for (const OtherDate& other : other_dates(event, timeline_)) {
+        TimelineEvent elsewhere;
+        elsewhere.when = other.when;
+        const EventMark mark = mark_of(elsewhere, std::nullopt);
+        if (mark.is_point()) {
+            days.push_back(mark);
+        }
+    }
+    return days;
 }
 
 bool ColumnBuilder::is_one_day() const {
     return std::all_of(events_.begin(), events_.end(), [this](const ShownEvent& e) {
-        return e.mark.is_point() && e.mark.begin == events_.front().mark.begin;
+        return e.mark.is_point() && e.others.empty() && e.mark.begin == events_.front().mark.begin;
     });
 }
 
@@ -126,7 +163,9 @@ std::vector<PublicationDay> ColumnBuilder::publication_days() const {
     std::vector<PublicationDay> lines;
     if (days.size() <= most_published) {
         for (const Day day : days) {
-            lines.push_back({begin_of(day) + 2, fill(words::published_on, {{"date", day_and_month(day)}})});
+            const std::string date = day_and_month(day);
+            lines.push_back(
+                {begin_of(day) + 2, lines.empty() ? fill(words::published_on, {{"date", date}}) : date});
         }
     }
     return lines;
@@ -176,7 +215,8 @@ void ColumnBuilder::add_row(Row row, const RowWords& words, MarkForm form, Lengt
     row.marks.push_back({form, {mark_x - half, middle - half_height, 2 * half, 2 * half_height}});
     forms_.push_back(form);
     const Length extra = static_cast<Length>(std::max<std::size_t>(title.lines.size(), 1) - 1) * wrapped_line;
-    const Length height = std::max(row_height + extra, date_bottom - y_ + px(8));
+    const Length least = caption.lines.empty() ? bare_row_height : row_height;
+    const Length height = std::max(least + extra, date_bottom - y_ + px(8));
     row.box = {left_, y_, right_ - left_, height};
     layout_.rows.push_back(std::move(row));
     y_ += height;
@@ -199,7 +239,7 @@ void ColumnBuilder::add_dated(const ShownEvent& shown) {
             }
         };
         for (const std::string& part : {label.first, label.second}) {
-            for (const std::string& text : wrap(part, TextStyle::date, date_column, 2).lines) {
+            for (const std::string& text : date_lines(part)) {
                 add(text, TextStyle::date, Paint::ink);
             }
         }

@@ -71,15 +71,13 @@ DateLabel label_of_days(Day first, Day last) {
     if (first == last) {
         return {.first = weekday_and_day(first), .year = year};
     }
-    if (year_of(first) != year_of(last)) {
-        return {.first =
-                    fmt::format("{} {} {}", day_and_month(first), year_in_words(year_of(first)), en_dash),
-                .second = day_with_year(last)};
-    }
-    if (month_index(first) != month_index(last)) {
+    if (year_of(first) != year_of(last) || month_index(first) != month_index(last)) {
+        const std::string years = year_of(first) == year_of(last)
+                                      ? year
+                                      : fmt::format("{}{}{}", year_in_words(year_of(first)), en_dash, year);
         return {.first = fmt::format("{} {}", day_and_month(first), en_dash),
                 .second = day_and_month(last),
-                .year = year};
+                .year = years};
     }
     return {.first = fmt::format("{}{}{}", day_of_month(first), en_dash, day_and_month(last)), .year = year};
 }
@@ -115,7 +113,13 @@ DateLabel date_label(const When& when) {
 }
 
 std::string date_in_words(const When& when) {
+    const Span& span = when.span;
     const DateLabel label = date_label(when);
+    const bool two_years =
+        span.first && span.last && !label.year.empty() && year_of(*span.first) != year_of(*span.last);
+    if (two_years) {
+        return fmt::format("{} {} {}", day_with_year(*span.first), en_dash, day_with_year(*span.last));
+    }
     return join({label.first, label.second, label.year}, " ");
 }
 

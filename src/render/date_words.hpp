@@ -11,7 +11,7 @@ namespace dateline {
 struct DateLabel {
     std::string first{};  ///< "10–24 Aug", "29 Aug –"
     std::string second{}; ///< "3 Sep"; empty for most
-    std::string year{};   ///< "2021"; empty where the first line holds it ("2001", "Aug 2021")
+    std::string year{};   ///< "2021", "2022–2023"; empty where the first line holds it ("2001", "Aug 2021")
     friend bool operator==(const DateLabel&, const DateLabel&) = default;
 };
 [[nodiscard]] DateLabel date_label(const When& when);

@@ -57,6 +57,8 @@ std::vector<LegendEntry> entries_of(const std::vector<MarkForm>& forms) {
     standing(Standing::possible, words::legend_possible);
     standing(Standing::claimed, words::legend_claimed);
     standing(Standing::denied, words::legend_denied);
+    add([&](const MarkForm& f) { return f.shape == MarkShape::differs; }, {.shape = MarkShape::differs},
+        words::legend_conflict);
     add([&](const MarkForm& f) { return f.shape == MarkShape::square; }, {.shape = MarkShape::square},
         words::legend_undated);
     return out;
@@ -64,7 +66,7 @@ std::vector<LegendEntry> entries_of(const std::vector<MarkForm>& forms) {
 
 std::string source_text(const SourceArticle& article) {
     const std::string title = clean_text(article.title);
-    const std::string quoted = title.empty() ? std::string() : fill(words::quoted, {{"text", title}});
+    const std::string quoted = title.empty() ? std::string() : quote(words::quoted, title);
     return join({clean_text(article.outlet), quoted, day_with_year(article.published)}, ", ");
 }
 
@@ -103,7 +105,8 @@ Length lay_out_legend(Layout& layout, const std::vector<MarkForm>& forms, Length
     Length y = top + px(18);
     for (const LegendEntry& entry : entries) {
         const MarkShape shape = entry.form.shape;
-        const bool small = shape == MarkShape::disc || shape == MarkShape::square;
+        const bool small =
+            shape == MarkShape::disc || shape == MarkShape::square || shape == MarkShape::differs;
         const Length width = small ? px(11) : px(22);
         const Length height = small ? px(11) : px(8);
         TextLine line =

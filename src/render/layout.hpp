@@ -12,7 +12,14 @@
 namespace dateline {
 
 /// What is known of a time, as a form (docs/pictures.md, marks).
-enum class MarkShape : std::uint8_t { disc, capsule, band, square, tick };
+enum class MarkShape : std::uint8_t {
+    disc,
+    capsule,
+    band,
+    square,
+    tick,
+    differs ///< "≠" on the bridge between dates that outlets give differently
+};
 /// Whether it happened, as fill and stroke. `possible` turns a disc into a diamond.
 enum class Standing : std::uint8_t { happened, planned, possible, claimed, denied };
 enum class MarkEnd : std::uint8_t { known, approximate, open };
@@ -107,10 +114,10 @@ struct Point {
     friend bool operator==(const Point&, const Point&) = default;
 };
 
-/// Who acted on whom: a chain of cubic curves (1 + 3n points) that ends in an arrow head of two points.
+/// Who acted on whom: chains of cubic curves (1 + 3n points each), up to the words and on from them; the last
+/// one ends in an arrow head.
 struct Edge {
-    std::vector<Point> curve{};
-    Point tip{};
+    std::vector<std::vector<Point>> curves{};
     Standing standing = Standing::happened;
     std::vector<TextLine> lines{};
     std::string label{};

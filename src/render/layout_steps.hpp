@@ -16,7 +16,8 @@ namespace dateline {
 struct ShownEvent {
     const TimelineEvent* event = nullptr;
     EventMark mark{};
-    int number = 0; ///< on the mark and in the row; 0: a tick on the axis, no row
+    int number = 0;                  ///< on the mark and in the row; 0: a tick on the axis, no row
+    std::vector<EventMark> others{}; ///< other days that outlets give for it; for marks of one day only
 };
 
 struct PublicationDay {
@@ -31,6 +32,10 @@ struct PublicationDay {
 
 /// The whole picture of one article or a few: heading, strip, list, legend, sources.
 [[nodiscard]] Layout lay_out_column(const Timeline& timeline, Length width);
+
+/// Who acted on whom: actors in boxes, what they did on the lines between. Wider than `width` where the graph
+/// does not fit: its text is never made smaller.
+[[nodiscard]] Result<Layout> lay_out_network(const Timeline& timeline, Length width);
 
 /// Legend of what occurs, from (left, top), wrapped at `right`; gives its height, 0 where none is needed.
 [[nodiscard]] Length lay_out_legend(Layout& layout, const std::vector<MarkForm>& forms, Length left,

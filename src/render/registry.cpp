@@ -27,7 +27,15 @@ Result<std::string> write_svg(const Timeline& timeline, const RenderOptions& opt
         }
         palette = {.base = *theme};
     }
-    return draw_svg(lay_out_column(timeline, options.width * one_px), palette);
+    const Length width = options.width * one_px;
+    if (options.view == View::timeline) {
+        return draw_svg(lay_out_column(timeline, width), palette);
+    }
+    const Result<Layout> network = lay_out_network(timeline, width);
+    if (!network) {
+        return fail(network.error());
+    }
+    return draw_svg(*network, palette);
 }
 
 } // namespace

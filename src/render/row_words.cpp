@@ -39,7 +39,10 @@ std::string sources(const TimelineEvent& event, const std::string& title) {
             }
         }
         if (!names.empty()) {
-            return join(names, words::source_via);
+            const std::string who = names.front();
+            names.erase(names.begin());
+            return names.empty() ? who
+                                 : fill(words::source_via, {{"who", who}, {"through", join(names, ", ")}});
         }
     }
     return {};
@@ -81,7 +84,7 @@ std::string expressions(const TimelineEvent& event) {
     }
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < seen.size() && i < 2; ++i) {
-        parts.push_back(fill(i == 0 ? words::quoted : words::also_quoted, {{"text", seen[i]}}));
+        parts.push_back(quote(i == 0 ? words::quoted : words::also_quoted, seen[i]));
     }
     return join(parts, dot);
 }

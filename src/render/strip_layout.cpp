@@ -20,6 +20,8 @@ constexpr Length band_pitch = px(14);
 constexpr Length least_capsule = px(16);
 constexpr Length open_length = px(40);
 constexpr Length number_gap = px(5);
+constexpr Length first_note = px(35); ///< below the axis
+constexpr Length note_pitch = px(13);
 constexpr int most_levels = 4;
 constexpr int most_lanes = 6;
 
@@ -29,7 +31,15 @@ enum class Side : std::uint8_t { left, right };
 struct PlacedDisc {
     const ShownEvent* event = nullptr;
     Length x = 0;
-    int level = 0; ///< from 0, away from the axis; most_levels: not shown
+    std::vector<Length> others{}; ///< where other days are given
+    int level = 0;                ///< from 0, away from the axis; most_levels: not shown
+
+    [[nodiscard]] Length first() const {
+        return others.empty() ? x : std::min(x, *std::min_element(others.begin(), others.end()));
+    }
+    [[nodiscard]] Length last() const {
+        return others.empty() ? x : std::max(x, *std::max_element(others.begin(), others.end()));
+    }
 };
 
 struct PlacedBand {
@@ -52,6 +62,7 @@ class StripBuilder {
         std::vector<EventMark> marks;
         for (const ShownEvent& event : events) {
             marks.push_back(event.mark);
+            marks.insert(marks.end(), event.others.begin(), event.others.end());
         }
         std::vector<HalfDays> moments;
         for (const PublicationDay& day : published) {
@@ -85,6 +96,7 @@ class StripBuilder {
     void draw_stems();
     void draw_bands();
     void draw_discs();
+    void draw_others(const PlacedDisc& disc, Length y);
     void draw_rest();
     [[nodiscard]] int free_level(const PlacedDisc& disc) const;
     [[nodiscard]] PlacedBand band_of(const ShownEvent& event) const;
@@ -115,16 +127,16 @@ class StripBuilder {
 
 /// The lowest level where neither a mark, a number nor a stem is in the way.
 int StripBuilder::free_level(const PlacedDisc& disc) const {
-    const Length left = disc.x - disc_radius - number_gap - number_width(*disc.event);
-    const Length right = disc.x + disc_radius + px(2);
+    const Length left = disc.first() - disc_radius - number_gap - number_width(*disc.event);
+    const Length right = disc.last() + disc_radius + px(2);
     for (int level = 0; level < most_levels; ++level) {
         const bool taken = std::any_of(discs_.begin(), discs_.end(), [&](const PlacedDisc& other) {
             if (other.level == most_levels) {
                 return false;
             }
-            const Length other_left = other.x - disc_radius - number_gap - number_width(*other.event);
+            const Length other_left = other.first() - disc_radius - number_gap - number_width(*other.event);
             const bool on_level =
-                other.level == level && left < other.x + disc_radius + px(2) && other_left < right;
+                other.level == level && left < other.last() + disc_radius + px(2) && other_left < right;
             const bool on_stem =
                 other.level > level && other.x != disc.x && left < other.x + px(2) && other.x < right;
             return on_level || on_stem;
@@ -146,6 +158,9 @@ void StripBuilder::place_discs() {
             continue;
         }
         PlacedDisc disc{.event = &event, .x = axis_.x(event.mark.middle())};
+        for (const EventMark& other : event.others) {
+            disc.others.push_back(axis_.x(other.middle()));
+        }
         disc.level = free_level(disc);
         overflow_ = overflow_ || disc.level == most_levels;
         levels_ = std::max(levels_, std::min(disc.level, most_levels - 1) + 1);
@@ -251,9 +266,12 @@ bool StripBuilder::add_note(TextLine line) {
 }
 
 void StripBuilder::draw_ticks(const AxisPiece& piece) {
+    bool first = true;
     for (const AxisTick& tick : ticks_of(piece)) {
-        strip_.rules.push_back(
-            {tick.x, axis_y_, tick.x, axis_y_ + (tick.major ? px(7) : px(4)), one_px, Paint::axis});
+        if (tick.is_drawn) {
+            strip_.rules.push_back(
+                {tick.x, axis_y_, tick.x, axis_y_ + (tick.major ? px(7) : px(4)), one_px, Paint::axis});
+        }
         if (tick.label.empty()) {
             continue;
         }
@@ -263,7 +281,13 @@ void StripBuilder::draw_ticks(const AxisPiece& piece) {
             line.anchor = TextAnchor::middle;
             line.x = tick.x + tick.cell / 2;
         }
-        if (line.box().right() <= piece.right + px(8)) {
+        const Length beyond = line.box().right() - (piece.right + px(8));
+        if (beyond <= 0) {
+            first = false;
+            add_note(std::move(line));
+        } else if (first) { // a short piece must still say where it is
+            first = false;
+            line.x -= beyond;
             add_note(std::move(line));
         }
     }
@@ -279,9 +303,9 @@ void StripBuilder::draw_breaks() {
         const Length half =
             std::max(text_width(gap, TextStyle::note), text_width(words::not_shown, TextStyle::note)) / 2;
         const Length at = std::clamp(middle, left_ + half + one_px, right_ - half - one_px);
-        add_note(make_line(gap, TextStyle::note, Paint::soft, TextAnchor::middle, at, axis_y_ + px(33)));
+        add_note(make_line(gap, TextStyle::note, Paint::soft, TextAnchor::middle, at, axis_y_ + first_note));
         add_note(make_line(std::string(words::not_shown), TextStyle::note, Paint::soft, TextAnchor::middle,
-                           at, axis_y_ + px(45)));
+                           at, axis_y_ + first_note + note_pitch));
     }
 }
 
@@ -307,7 +331,7 @@ void StripBuilder::draw_published() {
         const Length x = axis_.x(day.time);
         Length end = axis_y_ + px(7);
         for (const int step : {0, 1, 2}) {
-            const Length y = axis_y_ + px(33) + step * px(12);
+            const Length y = axis_y_ + first_note + step * note_pitch;
             TextLine right =
                 make_line(day.word, TextStyle::note, Paint::published, TextAnchor::start, x + px(5), y);
             TextLine left = right;
@@ -353,19 +377,40 @@ void StripBuilder::draw_bands() {
     }
 }
 
+/// Dates that outlets give differently: hollow, joined to the best supported one by a bridge.
+void StripBuilder::draw_others(const PlacedDisc& disc, Length y) {
+    if (disc.others.empty()) {
+        return;
+    }
+    strip_.rules.push_back({disc.first(), y, disc.last(), y, px(1.5), Paint::accent});
+    for (const Length x : disc.others) {
+        strip_.marks.push_back({{.shape = MarkShape::disc, .standing = Standing::planned},
+                                {x - disc_radius, y - disc_radius, 2 * disc_radius, 2 * disc_radius}});
+        const Length middle = (x + disc.x) / 2;
+        if (std::max(x, disc.x) - std::min(x, disc.x) >= px(26)) {
+            strip_.marks.push_back(
+                {{.shape = MarkShape::differs}, {middle - px(5), y - px(5), px(10), px(10)}});
+        }
+    }
+}
+
 void StripBuilder::draw_discs() {
     for (const PlacedDisc& disc : discs_) {
         if (disc.level == most_levels) {
             continue;
         }
         const Length y = disc_y(disc.level);
-        MarkForm form = disc.event->mark.form;
-        form.shape = MarkShape::disc;
-        strip_.marks.push_back(
-            {form, {disc.x - disc_radius, y - disc_radius, 2 * disc_radius, 2 * disc_radius}});
+        const MarkForm& form = disc.event->mark.form;
+        draw_others(disc, y);
+        if (form.shape !=
+            MarkShape::disc) { // in a sequence what is wider than a day keeps its form, not its length
+            strip_.marks.push_back({form, {disc.x - px(9), y - band_height / 2, px(18), band_height}});
+        } else
+            strip_.marks.push_back(
+                {form, {disc.x - disc_radius, y - disc_radius, 2 * disc_radius, 2 * disc_radius}});
         strip_.lines.push_back(make_line(fmt::format("{}", disc.event->number), TextStyle::number,
-                                         Paint::accent, TextAnchor::end, disc.x - disc_radius - number_gap,
-                                         y + px(4)));
+                                         Paint::accent, TextAnchor::end,
+                                         disc.first() - disc_radius - number_gap, y + px(4)));
     }
 }
 

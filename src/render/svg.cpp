@@ -181,6 +181,9 @@ void SvgDrawing::draw_network(pugi::xml_node svg) {
         set(item, "role", "listitem");
         set(item, "aria-label", edge.label);
         draw_edge(canvas_, item, edge);
+        for (const TextLine& line : edge.lines) {
+            draw_line(item, line);
+        }
     }
     for (const Node& node : layout_.nodes) {
         pugi::xml_node item = list.append_child("g");
@@ -189,11 +192,6 @@ void SvgDrawing::draw_network(pugi::xml_node svg) {
         draw_node_box(canvas_, item, node);
         for (const TextLine& line : node.lines) {
             draw_line(item, line);
-        }
-    }
-    for (const Edge& edge : layout_.edges) {
-        for (const TextLine& line : edge.lines) {
-            draw_line(svg, line);
         }
     }
 }

@@ -10,6 +10,16 @@ namespace dateline {
 
 namespace {
 
+std::int64_t whole_root(std::int64_t value) {
+    std::int64_t low = 0;
+    std::int64_t high = std::int64_t{1} << 31;
+    while (low + 1 < high) {
+        const std::int64_t middle = (low + high) / 2;
+        (middle * middle <= value ? low : high) = middle;
+    }
+    return low;
+}
+
 std::string join_numbers(std::initializer_list<Length> lengths) {
     std::string out;
     for (const Length length : lengths) {
@@ -78,9 +88,12 @@ void draw_disc(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark)
     paint_standing(canvas, circle, mark.form.standing);
 }
 
-/// How long the fade at an end is: the last 30 %, 24 to 80 px, and never more than 45 % of the mark.
-Length fade_length(Length width) {
-    return std::min(std::clamp(width * 3 / 10, px(24), px(80)), width * 45 / 100);
+/// How long the fade at an end is: the last 30 %, 24 to 80 px, and so much less on a short mark that its
+/// middle stays.
+Length fade_length(const Mark& mark) {
+    const Length width = mark.box.width;
+    const bool both = mark.form.begin != MarkEnd::known && mark.form.end != MarkEnd::known;
+    return std::min(std::clamp(width * 3 / 10, px(24), px(80)), width * (both ? 32 : 45) / 100);
 }
 
 /// A gradient of one colour over the box, its opacity falling to nothing at ends that are not known.
@@ -88,7 +101,7 @@ std::string fade(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Pai
     const std::string id = fmt::format("{}-f{}", canvas.prefix, ++canvas.gradients);
     pugi::xml_node gradient = parent.append_child("linearGradient");
     set(gradient, "id", id);
-    const Length part = fade_length(mark.box.width);
+    const Length part = fade_length(mark);
     const auto offset = [&](Length at) {
         return in_pixels(static_cast<Length>(scaled(at, one_px, std::max<Length>(mark.box.width, 1))));
     };
@@ -123,7 +136,7 @@ void draw_arrow(const SvgCanvas& canvas, pugi::xml_node parent, Length x, Length
 void outline(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     const Box& box = mark.box;
     const MarkForm& form = mark.form;
-    const Length part = fade_length(box.width);
+    const Length part = fade_length(mark);
     const Length from = box.x + (form.begin == MarkEnd::known ? 0 : part);
     const Length to = box.right() - (form.end == MarkEnd::known ? 0 : part);
     pugi::xml_node sides = parent.append_child("path");
@@ -172,6 +185,38 @@ void draw_open_sides(const SvgCanvas& canvas, pugi::xml_node parent, const Mark&
     if (mark.form.end == MarkEnd::open) {
         draw_arrow(canvas, parent, mark.box.right(), mark.box.middle(), one_px);
     }
+}
+
+/// A filled triangle at the end of a curve, in the direction of its last leg. Pointing needs a root: taken in
+/// whole 1/64 px, so that no machine rounds it otherwise.
+void draw_arrow_head(const SvgCanvas& canvas, pugi::xml_node parent, const std::vector<Point>& curve) {
+    const Point tip = curve.back();
+    const Point before = curve[curve.size() - 2];
+    const std::int64_t dx = tip.x - before.x;
+    const std::int64_t dy = tip.y - before.y;
+    const std::int64_t length = std::max<std::int64_t>(whole_root(dx * dx + dy * dy), 1);
+    const auto at = [&](Length along, Length aside) {
+        return join_numbers(
+            {tip.x - static_cast<Length>(scaled(along, dx, length) + scaled(aside, dy, length)),
+             tip.y - static_cast<Length>(scaled(along, dy, length) - scaled(aside, dx, length))});
+    };
+    pugi::xml_node head = parent.append_child("path");
+    set(head, "d", fmt::format("M{}L{}L{}Z", at(0, 0), at(px(8), px(3.5)), at(px(8), -px(3.5))));
+    canvas.fill(head, Paint::accent);
+}
+
+/// "≠" as a path: a letter would depend on the reader's font.
+void draw_differs(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+    canvas.fill(draw_rect(parent, mark.box, 0), Paint::background);
+    const Length x = mark.box.x + mark.box.width / 2;
+    const Length y = mark.box.middle();
+    pugi::xml_node path = parent.append_child("path");
+    set(path, "d",
+        fmt::format("M{}h7M{}h7M{}L{}", join_numbers({x - px(3.5), y - px(1.75)}),
+                    join_numbers({x - px(3.5), y + px(1.75)}), join_numbers({x - px(2.5), y + px(4.5)}),
+                    join_numbers({x + px(2.5), y - px(4.5)})));
+    set(path, "fill", "none");
+    canvas.stroke(path, Paint::accent, px(1.2));
 }
 
 /// Classes "f-ink" and "s-ink" are what a style sheet of another theme paints by.
@@ -284,6 +329,9 @@ void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     case MarkShape::square:
         draw_square(canvas, parent, mark);
         break;
+    case MarkShape::differs:
+        draw_differs(canvas, parent, mark);
+        return;
     case MarkShape::tick:
         canvas.fill(draw_rect(parent, mark.box, 0), Paint::accent);
         return;
@@ -301,22 +349,27 @@ void draw_break(SvgCanvas& canvas, pugi::xml_node parent, const AxisBreak& gap) 
 }
 
 void draw_edge(SvgCanvas& canvas, pugi::xml_node parent, const Edge& edge) {
-    if (edge.curve.empty()) {
-        return;
+    for (const std::vector<Point>& curve : edge.curves) {
+        if (curve.empty()) {
+            continue;
+        }
+        std::string d = fmt::format("M{}", join_numbers({curve.front().x, curve.front().y}));
+        for (std::size_t i = 1; i + 2 < curve.size(); i += 3) {
+            const Point& a = curve[i];
+            const Point& b = curve[i + 1];
+            const Point& c = curve[i + 2];
+            d += fmt::format("C{}", join_numbers({a.x, a.y, b.x, b.y, c.x, c.y}));
+        }
+        pugi::xml_node path = parent.append_child("path");
+        set(path, "d", d);
+        set(path, "fill", "none");
+        canvas.stroke(path, Paint::accent, px(1.5));
+        if (edge.standing != Standing::happened) {
+            set(path, "stroke-dasharray", "2.6 2");
+        }
     }
-    std::string d = fmt::format("M{}", join_numbers({edge.curve.front().x, edge.curve.front().y}));
-    for (std::size_t i = 1; i + 2 < edge.curve.size(); i += 3) {
-        const Point& a = edge.curve[i];
-        const Point& b = edge.curve[i + 1];
-        const Point& c = edge.curve[i + 2];
-        d += fmt::format("C{}", join_numbers({a.x, a.y, b.x, b.y, c.x, c.y}));
-    }
-    pugi::xml_node path = parent.append_child("path");
-    set(path, "d", d);
-    set(path, "fill", "none");
-    canvas.stroke(path, Paint::accent, px(1.5));
-    if (edge.standing == Standing::claimed) {
-        set(path, "stroke-dasharray", "2.6 2");
+    if (!edge.curves.empty() && edge.curves.back().size() >= 4) {
+        draw_arrow_head(canvas, parent, edge.curves.back());
     }
 }
 

@@ -110,6 +110,17 @@ std::string fill(std::string_view phrase, const std::vector<Slot>& slots) {
     return out;
 }
 
+std::string quote(std::string_view phrase, std::string_view text) {
+    std::string inner;
+    while (!text.empty()) {
+        const std::string_view before = text;
+        const char32_t c = take_code_point(text);
+        const std::string_view letter = before.substr(0, before.size() - text.size());
+        inner += c == U'“' ? "‘" : c == U'”' ? "’" : letter;
+    }
+    return fill(phrase, {{"text", inner}});
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string out;
     for (const std::string& part : parts) {

@@ -24,6 +24,9 @@ struct Slot {
 };
 [[nodiscard]] std::string fill(std::string_view phrase, const std::vector<Slot>& slots);
 
+/// Fills the slot "text" of a phrase with quotation marks; such marks inside the text become single ones.
+[[nodiscard]] std::string quote(std::string_view phrase, std::string_view text);
+
 /// `a`, `b` and `c` with a separator, leaving out what is empty.
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 

@@ -136,8 +136,8 @@ void share_scale(std::vector<AxisPiece*>& pieces, Length room, std::vector<Lengt
 /// Air at both ends of a piece, so that a mark on its first or last day is not cut and its number has room.
 void add_air(AxisPiece& piece, Length room, bool coarse) {
     const HalfDays time = piece.end - piece.begin;
-    if (coarse) {
-        piece.begin -= time / 20 + 1;
+    if (coarse) { // about a quarter of the least width for the number
+        piece.begin -= time * 2 / 5 + 1;
         piece.end += time / 20 + 1;
         return;
     }

@@ -49,6 +49,7 @@ inline constexpr Length break_width = px(26);
 
 struct AxisTick {
     Length x = 0;
+    bool is_drawn = false; ///< or only a label, of a month or year that is there in part
     bool major = false;
     std::string label{}; ///< empty on minor ones
     Length cell = 0; ///< width of the day, month or year that the label names; the label stands in its middle

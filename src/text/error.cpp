@@ -5,11 +5,12 @@
 namespace dateline {
 
 std::string to_string(const Error& error) {
+    const bool in_file = !error.file.empty();
     std::string out = error.file;
     if (error.line != 0) {
-        out += fmt::format(":{}", error.line);
+        out += fmt::format(fmt::runtime(in_file ? ":{}" : "line {}"), error.line);
         if (error.column != 0) {
-            out += fmt::format(":{}", error.column);
+            out += fmt::format(fmt::runtime(in_file ? ":{}" : ", column {}"), error.column);
         }
     }
     if (!out.empty()) {

@@ -1,12 +1,13 @@
 #!/bin/bash
-# run_commands.sh SOURCE COMMANDS WORK: runs the fenced blocks marked "sh run" of README.md and docs/*.md, those of one
-# document in order, in a fresh folder that holds the examples, with the built command in the path.
+# run_commands.sh SOURCE COMMANDS WORK: runs the fenced blocks marked "sh run" of the documents, those of one document
+# in order, in a fresh folder that holds the examples, with the built command in the path.
 set -euo pipefail
 source=$1 commands=$2 work=$3
 PATH=$commands:$PATH
 
 failed=0
-for document in "$source"/README.md "$source"/docs/*.md; do
+for document in "$source"/*.md "$source"/{docs,examples,timelines,tests}/*.md; do
+    [[ -e $document ]] || continue
     script=$(awk '/^```sh run$/ { inside = 1; next } /^```/ { inside = 0 } inside' "$document")
     [[ -n $script ]] || continue
     rm -rf "$work"

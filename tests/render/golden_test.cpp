@@ -53,6 +53,16 @@ void check_golden(const std::string& name, const std::string& now) {
 
 } // namespace
 
+TEST_CASE("golden: a network has its layout and its drawing", "[render][golden][network]") {
+    const Timeline timeline = stories::quarrel();
+    const Result<Layout> layout = lay_out_network(timeline, px(724));
+    REQUIRE(layout);
+    check_golden("quarrel_network.json", to_json(*layout));
+    const Result<std::string> svg = render(timeline, "svg", {.view = View::network});
+    REQUIRE(svg);
+    check_golden("quarrel_network.svg", *svg);
+}
+
 TEST_CASE("golden: each story has its layout and its drawing", "[render][golden]") {
     for (const stories::Named& story : stories::all) {
         const Timeline timeline = story.make();

@@ -39,9 +39,11 @@ Json json(const Node& n) {
 
 Json json(const Edge& e) {
     Json points = Json::array();
-    for (const Point& p : e.curve) {
-        points.push_back(p.x);
-        points.push_back(p.y);
+    for (const std::vector<Point>& curve : e.curves) {
+        for (const Point& p : curve) {
+            points.push_back(p.x);
+            points.push_back(p.y);
+        }
     }
     return {{"edge", e.label}, {"curve", points}};
 }

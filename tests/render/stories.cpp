@@ -295,4 +295,41 @@ Timeline bursts() {
     return t;
 }
 
+Timeline quarrel() {
+    Timeline t = story("Who quarrels over the Orsel dam", day(2023, 5, 16));
+    t.actors = {{.id = "brand", .name = "Tomas Brand", .type = ActorType::person},
+                {.id = "council", .name = "Valley council", .type = ActorType::organisation},
+                {.id = "farmers", .name = "Farmers of the upper valley", .type = ActorType::group},
+                {.id = "marendt", .name = "Ilse Marendt", .type = ActorType::person},
+                {.id = "ministry",
+                 .name = "Ministry of the Interior and of Public Works",
+                 .type = ActorType::organisation},
+                {.id = "nobody", .name = "Somebody who acts alone", .type = ActorType::person},
+                {.id = "solberg", .name = "Hana Solberg", .type = ActorType::person}};
+    const auto add = [&t](const char* title, std::optional<When> when, const char* type, const char* agent,
+                          const char* other, Role role, Status status) {
+        TimelineEvent e = event(title, std::move(when), {.status = status});
+        e.type = type;
+        e.actors = {{agent, Role::agent}, {other, role}};
+        (e.when ? t.events : t.undated).push_back(std::move(e));
+    };
+    add("The ministry appoints Ilse Marendt", in_year(2003), "appoint", "ministry", "marendt", Role::patient,
+        Status::happened);
+    add("The farmers sue the council", on(day(2022, 11, 3)), "sue", "farmers", "council", Role::patient,
+        Status::happened);
+    add("Tomas Brand meets the council", on(day(2023, 5, 2)), "meet", "brand", "council", Role::counterpart,
+        Status::happened);
+    add("Hana Solberg accuses Tomas Brand", on(day(2023, 5, 9)), "accuse", "solberg", "brand", Role::patient,
+        Status::happened);
+    add("Tomas Brand meets the council in secret", on(day(2023, 5, 15)), "meet", "brand", "council",
+        Role::counterpart, Status::claimed);
+    add("Ilse Marendt pays Tomas Brand", on(day(2023, 5, 15)), "pay", "marendt", "brand", Role::recipient,
+        Status::claimed);
+    add("The council sues the ministry", on(day(2023, 5, 23)), "sue", "council", "ministry", Role::patient,
+        Status::planned);
+    add("The farmers thank Hana Solberg", std::nullopt, "thank", "farmers", "solberg", Role::recipient,
+        Status::happened);
+    return t;
+}
+
 } // namespace dateline::stories

@@ -29,6 +29,9 @@ namespace dateline::stories {
 /// Five bursts, each decades apart: more breaks than an axis bears.
 [[nodiscard]] Timeline bursts();
 
+/// Seven people and bodies who meet, sue and accuse each other, some of it claimed or planned.
+[[nodiscard]] Timeline quarrel();
+
 struct Named {
     const char* name = nullptr;
     Timeline (*make)() = nullptr;

@@ -22,7 +22,8 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-/// "file:line:column: what; remedy", leaving out what is unknown. No line break at the end.
+/// "file:line:column: what; remedy", leaving out what is unknown; without a file "line 3, column 7: what".
+/// No line break at the end.
 [[nodiscard]] std::string to_string(const Error& error);
 
 template <class T>
