@@ -135,7 +135,7 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::nsubj_pass:
-            add(reading, draft, Role::patient, antecedent(tree, c, verb), {}, false);
+            add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::obj:
             if (c != draft.candidate.trigger) {

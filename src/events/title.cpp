@@ -66,7 +66,10 @@ class Title {
     /// The phrase as a title names it: an actor by name, a thing by its words with what follows it, no dates.
     std::string name_of(const DraftParticipant& p) const {
         const Upos upos = tree_[p.phrase.head].upos;
-        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr)) {
+        const bool named = p.actor != nullptr && !p.actor->name.empty() && p.actor->name[0] >= 'A' &&
+                           p.actor->name[0] <= 'Z';
+        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr ||
+                                   (named && p.actor->type == ActorType::person))) {
             return p.actor->name;
         }
         return without_times(extended(p.phrase));
@@ -96,7 +99,7 @@ class Title {
             const auto site =
                 std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
                     const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-                    return s.timex->when && (s.span.contains(t) || preposition);
+                    return s.timex->when && is_adverbial(s) && (s.span.contains(t) || preposition);
                 });
             if (site != reading_.sites.end()) {
                 continue;
@@ -113,13 +116,13 @@ class Title {
         return out;
     }
 
-    const DraftParticipant* first(Role role) const {
-        for (const DraftParticipant& p : draft_.participants) {
-            if (p.role == role && p.preposition != "of") {
-                return &p;
-            }
-        }
-        return nullptr;
+    /// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
+    bool is_adverbial(const TimexSite& site) const {
+        const Relation relation = tree_.relation(site.head);
+        return relation == Relation::obl || relation == Relation::obl_unmarked ||
+               relation == Relation::obl_agent || relation == Relation::advmod ||
+               relation == Relation::nmod ||
+               (relation == Relation::nmod_unmarked && tree_.head(site.head) < site.head);
     }
 
     std::string all(Role role, std::string_view preposition) const {
