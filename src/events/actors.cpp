@@ -114,11 +114,26 @@ std::string slug(std::string_view name) {
     return out.empty() ? "actor" : out;
 }
 
+/// A title ("CIA Director"): another form, never the name.
+void add_title(Actor& actor, const std::string& title) {
+    if (!title.empty() && title != actor.name &&
+        std::find(actor.also.begin(), actor.also.end(), title) == actor.also.end()) {
+        actor.also.push_back(title);
+    }
+}
+
 /// A person's name without the titles that the recogniser took in ("Prime Minister Boris Johnson"), any name
 /// without words in small letters before it.
 TokenSpan name_core(const Parse& tree, const Name& name) {
     TokenSpan core{name.first, name.last};
-    for (TokenIndex t = name.first; t + 1 < name.last; ++t) {
+    for (TokenIndex t = name.first + 1; t < name.last; ++t) {
+        // "Puerto Rico Senate on Sunday": names go on over "of" and "for", not over other prepositions
+        if (tree[t].upos == Upos::adp && tree.form(t) != "of" && tree.form(t) != "for") {
+            core.last = t;
+            break;
+        }
+    }
+    for (TokenIndex t = core.first; t + 1 < core.last; ++t) {
         const std::string word = lower_case(tree.form(t));
         const bool small = word == tree.form(t);
         const bool title = name.type == NameType::person && is(word, NounClass::person);
@@ -276,8 +291,8 @@ void Cast::gather_nouns(const Parse& tree) {
             if (up != no_token && of_token_[up] != 0 && *type == ActorType::person) {
                 const Index person = of_token_[up];
                 if (actors_[person - 1].type == ActorType::person) {
-                    add_form(actors_[person - 1],
-                             words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+                    add_title(actors_[person - 1],
+                              words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
                     if (relation == Relation::appos) {
                         of_token_[t] = person;
                     }
@@ -289,7 +304,7 @@ void Cast::gather_nouns(const Parse& tree) {
             }
         }
         if (const Index person = named_in(tree, t)) {
-            add_form(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+            add_title(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
             of_token_[t] = person;
             continue;
         }

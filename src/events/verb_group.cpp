@@ -86,7 +86,12 @@ bool is_past_tense_after_all(const Parse& tree, TokenIndex verb, const Auxiliari
     const Relation relation = tree.relation(first);
     const bool main =
         relation == Relation::root || relation == Relation::parataxis || relation == Relation::ccomp;
-    return object || (main && subject && tree[first].upos == Upos::verb);
+    // "Police revealed on Saturday": a noun as the root of the sentence, and the verb hung on it
+    const TokenIndex up = tree.head(first);
+    const bool only_verb = relation == Relation::acl && up != no_token && tree.head(up) == no_token &&
+                           tree[up].upos != Upos::verb &&
+                           tree.child(up, {Relation::cop, Relation::aux}) == no_token;
+    return object || only_verb || (main && subject && tree[first].upos == Upos::verb);
 }
 
 /// The first finite word of the group decides present or past.
