@@ -8,7 +8,7 @@ install(TARGETS dateline EXPORT dateline-targets
 install(TARGETS dateline_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/dateline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 # What the command reads when it runs; the rest of data/ is compiled into the library.
-foreach(folder IN ITEMS models themes schema fonts)
+foreach(folder IN ITEMS models schema)
     if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/data/${folder})
         install(DIRECTORY data/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline)
     endif()
@@ -33,6 +33,10 @@ endif()
 file(RELATIVE_PATH library_from_command ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
 set_target_properties(dateline_command PROPERTIES
     INSTALL_RPATH "$ORIGIN/${library_from_command}" BUILD_RPATH_USE_ORIGIN ON)
+
+if(NOT PROJECT_IS_TOP_LEVEL)
+    return() # the package is that of the project around this one
+endif()
 
 # What the linker does not see comes from the section "run" of packages.txt.
 execute_process(COMMAND ${PROJECT_SOURCE_DIR}/tools/install_packages --list run

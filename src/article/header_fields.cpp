@@ -20,7 +20,7 @@ std::string id_of(std::string_view file) {
     if (dot != std::string_view::npos && dot > 0) {
         name = name.substr(0, dot);
     }
-    return std::string(name.empty() || name == "-" ? "article" : name);
+    return std::string(name.empty() ? "article" : name);
 }
 
 std::string one_line(std::string_view value) {
@@ -74,7 +74,7 @@ Result<void> set_header_field(Article& article, const HeaderField& field, std::s
 Result<Article> finish_article(Article article, const ReadOptions& options, std::uint32_t line) {
     article.file = options.file;
     if (article.id.empty()) {
-        article.id = id_of(options.file);
+        article.id = options.id.empty() ? id_of(options.file) : options.id;
     }
     if (article.text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) {
         return fail({.file = options.file,

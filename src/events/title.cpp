@@ -170,7 +170,8 @@ class Title {
         }
         put_complements(verb);
         for (const DraftParticipant& p : draft_.participants) {
-            if (!p.preposition.empty() && p.preposition != "of" && !inside_noun(p)) {
+            const bool names_somebody = p.role != Role::other || p.actor != nullptr;
+            if (!p.preposition.empty() && p.preposition != "of" && names_somebody && !inside_noun(p)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
         }
@@ -266,7 +267,7 @@ class Title {
     }
 
     const Reading& reading_;
-    const Tree& tree_;
+    const Parse& tree_;
     const Draft& draft_;
     std::string out_{};
 };

@@ -25,7 +25,7 @@ Error error_at(std::string_view bytes, std::size_t bad, std::string_view file, s
 } // namespace
 
 Result<void> check_utf8(std::string_view bytes, std::string_view file) {
-    const auto* const bad = utf8::find_invalid(bytes.begin(), bytes.end());
+    const auto bad = utf8::find_invalid(bytes.begin(), bytes.end());
     const auto valid = static_cast<std::size_t>(bad - bytes.begin());
     const std::size_t nul = bytes.substr(0, valid).find('\0');
     if (nul != std::string_view::npos) {

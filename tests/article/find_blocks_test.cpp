@@ -36,6 +36,7 @@ TEST_CASE("blocks: what stands above a story", "[article][blocks]") {
     CHECK(kind("Home > World", At::top) == BlockKind::breadcrumb);
     CHECK(kind("Envoys meet in harbour town", At::top) == BlockKind::headline);
     CHECK(kind("By Jane Doe", At::top) == BlockKind::byline);
+    CHECK(kind("Jane Doe", At::top) == BlockKind::byline);
     CHECK(kind("Friday, January 4, 2019", At::top) == BlockKind::dateline);
     CHECK(kind("2019-01-04", At::top) == BlockKind::dateline);
     CHECK(kind("Island minister Jane Doe (Photo by Agency)", At::top) == BlockKind::caption);

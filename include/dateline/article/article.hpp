@@ -35,7 +35,8 @@ struct Article {
 };
 
 struct ReadOptions {
-    std::string file{};             ///< name for messages and the default id
+    std::string file{};             ///< name for messages
+    std::string id{};               ///< of an article that names none; empty: the file name without suffix
     std::optional<Day> published{}; ///< `--published`: beats what the document says
     std::string format{};           ///< name of a reader; empty: sniff
 };

@@ -2,6 +2,7 @@
 
 #include <dateline/timeline/timeline.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,9 @@ enum class View : std::uint8_t { timeline, network };
 
 struct RenderOptions {
     View view = View::timeline;
-    int width = 724;             ///< px; the column layout takes 480 … 960
-    std::string theme = "light"; ///< a name of data/themes
+    int width = 724; ///< px; the column layout takes 480 … 960
+    std::string theme =
+        "auto"; ///< a name of data/themes: only that one; auto: light, and dark and print for readers who ask
 };
 
 /// An output format, found by name in one registry.

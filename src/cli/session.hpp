@@ -1,0 +1,43 @@
+#pragma once
+
+#include "cli/environment.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/log.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+
+#include <dateline/text/error.hpp>
+
+#include <string>
+
+namespace dateline {
+
+/// One run: where it prints, and which inputs failed.
+class Session {
+  public:
+    Session(const Environment& environment, Progress::Show show, const std::string& log_level);
+
+    [[nodiscard]] const Environment& environment() const { return environment_; }
+    [[nodiscard]] Progress::Show progress() const { return show_; }
+    [[nodiscard]] bool quiet() const { return show_ == Progress::Show::never; }
+    Output& out() { return out_; }
+    Log& log() { return log_; }
+
+    /// Says on standard error what is wrong; the run goes on.
+    void report(const Error& error);
+    void count_done() { ++done_; }
+    /// Exit code by what was reported and what was done: some done and some failed is 1.
+    [[nodiscard]] Exit finish();
+
+  private:
+    const Environment& environment_;
+    Progress::Show show_;
+    Output out_;
+    Log log_;
+    std::size_t done_ = 0;
+    std::size_t failed_ = 0;
+    Fault first_ = Fault::input;
+    bool environment_failed_ = false;
+};
+
+} // namespace dateline

@@ -1,0 +1,70 @@
+#include "cli/inputs.hpp"
+#include "cli/verb.hpp"
+
+#include <dateline/render/render.hpp>
+
+#include <CLI/CLI.hpp>
+
+namespace dateline {
+
+namespace {
+
+class RenderVerb : public Verb {
+  public:
+    [[nodiscard]] std::string_view name() const override { return "render"; }
+    [[nodiscard]] std::string_view summary() const override { return "Draw a timeline file"; }
+    [[nodiscard]] std::string_view examples() const override {
+        return "  dateline render timeline.yaml --to svg -o timeline.svg\n"
+               "  dateline render timeline.yaml --view network > network.svg\n";
+    }
+
+    void declare(CLI::App& app) override {
+        app.add_option("TIMELINE", input_, "A timeline file (YAML), or -")->required()->type_name("");
+        app.add_option("--to", format_, "Output format")->type_name("FORMAT");
+        app.add_option("-o,--output", output_, "File instead of standard output")->type_name("FILE");
+        app.add_option("-w,--width", options_.width, "Width of the picture in px")
+            ->check(CLI::Range(200, 4000))
+            ->type_name("N");
+        app.add_option("--theme", options_.theme, "Theme")->type_name("NAME");
+        app.add_option("--view", view_, "timeline, or network: who acted on whom")
+            ->check(CLI::IsMember({"timeline", "network"}))
+            ->type_name("VIEW");
+    }
+
+    void run(Session& session) override {
+        const auto bytes = read_file(input_, session.environment());
+        if (!bytes) {
+            return session.report(bytes.error());
+        }
+        const auto timeline = read_yaml(*bytes, input_ == "-" ? "standard input" : input_);
+        if (!timeline) {
+            return session.report(timeline.error());
+        }
+        options_.view = view_ == "network" ? View::network : View::timeline;
+        const auto picture = render(*timeline, format_, options_);
+        if (!picture) {
+            return session.report(picture.error());
+        }
+        if (output_.empty()) {
+            session.out().write(*picture);
+        } else if (const auto written = write_file(output_, *picture); !written) {
+            return session.report(written.error());
+        }
+        session.count_done();
+    }
+
+  private:
+    std::string input_;
+    std::string format_ = "svg";
+    std::string output_;
+    std::string view_ = "timeline";
+    RenderOptions options_;
+};
+
+} // namespace
+
+std::unique_ptr<Verb> make_render_verb() {
+    return std::make_unique<RenderVerb>();
+}
+
+} // namespace dateline

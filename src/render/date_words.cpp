@@ -1,0 +1,168 @@
+#include "render/date_words.hpp"
+
+#include "render/text_lines.hpp"
+#include "render/words_table.hpp"
+
+#include <fmt/format.h>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view en_dash = "–";
+
+date::year_month_day fields(Day day) {
+    return date::year_month_day{day};
+}
+
+int year_of(Day day) {
+    return static_cast<int>(fields(day).year());
+}
+
+std::size_t month_index(Day day) {
+    return static_cast<unsigned>(fields(day).month()) - 1;
+}
+
+unsigned day_of_month(Day day) {
+    return static_cast<unsigned>(fields(day).day());
+}
+
+bool begins_month(Day day) {
+    return day_of_month(day) == 1;
+}
+
+bool ends_month(Day day) {
+    return day_of_month(day + date::days{1}) == 1;
+}
+
+bool begins_year(Day day) {
+    return begins_month(day) && month_index(day) == 0;
+}
+
+bool ends_year(Day day) {
+    return begins_year(day + date::days{1});
+}
+
+/// Whole years, a decade, whole months: what the text named is named, not its first and last day.
+DateLabel label_of_years(int first, int last) {
+    if (first == last) {
+        return {.first = year_in_words(first)};
+    }
+    if (first > 0 && first % 10 == 0 && last == first + 9) {
+        return {.first = fill(words::decade, {{"year", year_in_words(first)}})};
+    }
+    return {.first = fmt::format("{}{}{}", year_in_words(first), en_dash, year_in_words(last))};
+}
+
+DateLabel label_of_months(Day first, Day last) {
+    const std::string_view from = words::months[month_index(first)];
+    const std::string_view to = words::months[month_index(last)];
+    const std::string year = year_in_words(year_of(last));
+    if (year_of(first) != year_of(last)) {
+        return {.first = fmt::format("{} {} {}", from, year_in_words(year_of(first)), en_dash),
+                .second = fmt::format("{} {}", to, year)};
+    }
+    return {.first = from == to ? fmt::format("{} {}", from, year)
+                                : fmt::format("{}{}{} {}", from, en_dash, to, year)};
+}
+
+DateLabel label_of_days(Day first, Day last) {
+    const std::string year = year_in_words(year_of(last));
+    if (first == last) {
+        return {.first = weekday_and_day(first), .year = year};
+    }
+    if (year_of(first) != year_of(last) || month_index(first) != month_index(last)) {
+        const std::string years = year_of(first) == year_of(last)
+                                      ? year
+                                      : fmt::format("{}{}{}", year_in_words(year_of(first)), en_dash, year);
+        return {.first = fmt::format("{} {}", day_and_month(first), en_dash),
+                .second = day_and_month(last),
+                .year = years};
+    }
+    return {.first = fmt::format("{}{}{}", day_of_month(first), en_dash, day_and_month(last)), .year = year};
+}
+
+DateLabel label_of_closed(Day first, Day last) {
+    if (begins_year(first) && ends_year(last)) {
+        return label_of_years(year_of(first), year_of(last));
+    }
+    if (begins_month(first) && ends_month(last)) {
+        return label_of_months(first, last);
+    }
+    return label_of_days(first, last);
+}
+
+} // namespace
+
+DateLabel date_label(const When& when) {
+    const Span& span = when.span;
+    if (span.first && span.last) {
+        return label_of_closed(*span.first, *span.last);
+    }
+    const bool lasting = when.extent == Extent::lasting;
+    if (span.first) {
+        return {.first =
+                    fill(lasting ? words::since : words::from_on, {{"date", day_and_month(*span.first)}}),
+                .year = year_in_words(year_of(*span.first))};
+    }
+    if (span.last) {
+        return {.first = fill(lasting ? words::until : words::by, {{"date", day_and_month(*span.last)}}),
+                .year = year_in_words(year_of(*span.last))};
+    }
+    return {};
+}
+
+std::string date_in_words(const When& when) {
+    const Span& span = when.span;
+    const DateLabel label = date_label(when);
+    const bool two_years =
+        span.first && span.last && !label.year.empty() && year_of(*span.first) != year_of(*span.last);
+    if (two_years) {
+        return fmt::format("{} {} {}", day_with_year(*span.first), en_dash, day_with_year(*span.last));
+    }
+    return join({label.first, label.second, label.year}, " ");
+}
+
+std::string day_with_year(Day day) {
+    return fmt::format("{} {}", day_and_month(day), year_in_words(year_of(day)));
+}
+
+std::string weekday_and_day(Day day) {
+    const std::string_view name = words::weekdays[date::weekday{day}.c_encoding()];
+    return fill(words::weekday_day, {{"weekday", name}, {"day", day_and_month(day)}});
+}
+
+std::string day_and_month(Day day) {
+    return fmt::format("{} {}", day_of_month(day), words::months[month_index(day)]);
+}
+
+std::string year_in_words(int year) {
+    return year > 0 ? fmt::format("{}", year)
+                    : fill(words::before_christ, {{"year", fmt::format("{}", 1 - year)}});
+}
+
+std::string day_in_full(Day day) {
+    return fmt::format("{} {} {}", day_of_month(day), words::long_months[month_index(day)],
+                       year_in_words(year_of(day)));
+}
+
+std::string gap_in_words(std::int64_t days) {
+    struct Step {
+        std::int64_t from = 0;
+        std::int64_t days_by_100 = 0;
+        std::string_view phrase{};
+    };
+    constexpr Step steps[] = {{730, 36525, words::gap_years},
+                              {61, 3044, words::gap_months},
+                              {21, 700, words::gap_weeks},
+                              {0, 100, words::gap_days}};
+    for (const Step& step : steps) {
+        if (days >= step.from) {
+            const std::int64_t count = (days * 100 + step.days_by_100 / 2) / step.days_by_100;
+            return fill(step.phrase, {{"count", fmt::format("{}", count)}});
+        }
+    }
+    return {};
+}
+
+} // namespace dateline

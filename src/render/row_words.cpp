@@ -1,0 +1,284 @@
+#include "render/row_words.hpp"
+
+#include "render/clean_text.hpp"
+#include "render/date_words.hpp"
+#include "render/event_mark.hpp"
+#include "render/text_lines.hpp"
+#include "render/words_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view dot = " · ";
+
+const SourceArticle* find_article(const Timeline& timeline, std::string_view id) {
+    const auto at = std::find_if(timeline.articles.begin(), timeline.articles.end(),
+                                 [id](const SourceArticle& a) { return a.id == id; });
+    return at == timeline.articles.end() ? nullptr : &*at;
+}
+
+std::string outlet_of(const Timeline& timeline, std::string_view article) {
+    const SourceArticle* found = find_article(timeline, article);
+    return found == nullptr ? std::string() : clean_text(found->outlet);
+}
+
+/// The chain of sources as the reader needs it: the last one said it, the one before passed it on.
+std::string sources(const TimelineEvent& event, const std::string& title) {
+    for (const Evidence& evidence : event.evidence) {
+        std::vector<std::string> names;
+        for (auto name = evidence.says.rbegin(); name != evidence.says.rend(); ++name) {
+            const std::string clean = clean_text(*name);
+            if (!clean.empty() && title.find(clean) == std::string::npos) {
+                names.push_back(clean);
+            }
+        }
+        if (!names.empty()) {
+            const std::string who = names.front();
+            names.erase(names.begin());
+            return names.empty() ? who
+                                 : fill(words::source_via, {{"who", who}, {"through", join(names, ", ")}});
+        }
+    }
+    return {};
+}
+
+std::string status_words(const TimelineEvent& event, const std::string& title) {
+    const std::string who = sources(event, title);
+    const auto by = [&who](std::string_view alone, std::string_view named) {
+        return who.empty() ? std::string(alone) : fill(named, {{"who", who}});
+    };
+    switch (event.status) {
+    case Status::happened:
+        return by("", words::said_by);
+    case Status::ongoing:
+        return join({std::string(words::ongoing), by("", words::said_by)}, dot);
+    case Status::planned:
+        return join({std::string(words::planned), by("", words::said_by)}, dot);
+    case Status::possible:
+        return join({std::string(words::possible), by("", words::said_by)}, dot);
+    case Status::conditional:
+        return join({std::string(words::conditional), by("", words::said_by)}, dot);
+    case Status::claimed:
+        return by(words::claimed, words::claimed_by);
+    case Status::denied:
+        return by(words::denied, words::denied_by);
+    }
+    return {};
+}
+
+/// The words of the text, in quotation marks; a second, different expression after "also".
+std::string expressions(const TimelineEvent& event) {
+    std::vector<std::string> seen;
+    for (const Evidence& evidence : event.evidence) {
+        const std::string text = clean_text(evidence.expression);
+        const bool other_date = evidence.when && event.when && evidence.when->span != event.when->span;
+        if (!text.empty() && !other_date && std::find(seen.begin(), seen.end(), text) == seen.end()) {
+            seen.push_back(text);
+        }
+    }
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < seen.size() && i < 2; ++i) {
+        parts.push_back(quote(i == 0 ? words::quoted : words::also_quoted, seen[i]));
+    }
+    return join(parts, dot);
+}
+
+std::string outlets_words(const TimelineEvent& event, const Timeline& timeline) {
+    std::set<std::string> outlets;
+    for (const Evidence& evidence : event.evidence) {
+        const std::string outlet = outlet_of(timeline, evidence.article);
+        if (!outlet.empty()) {
+            outlets.insert(outlet);
+        }
+    }
+    return outlets.size() < 2 ? std::string()
+                              : fill(words::by_outlets, {{"count", fmt::format("{}", outlets.size())}});
+}
+
+std::string_view cell_words(Granularity granularity) {
+    switch (granularity) {
+    case Granularity::instant:
+    case Granularity::part_of_day:
+    case Granularity::day:
+        return {};
+    case Granularity::weekend:
+        return words::known_to_weekend;
+    case Granularity::week:
+        return words::known_to_week;
+    case Granularity::month:
+        return words::known_to_month;
+    case Granularity::season:
+        return words::known_to_season;
+    case Granularity::quarter:
+        return words::known_to_quarter;
+    case Granularity::half:
+        return words::known_to_half;
+    case Granularity::year:
+        return words::known_to_year;
+    case Granularity::decade:
+        return words::known_to_decade;
+    case Granularity::century:
+        return words::known_to_century;
+    case Granularity::millennium:
+        return words::known_to_millennium;
+    case Granularity::interval:
+        return words::some_time_in;
+    }
+    return {};
+}
+
+std::string_view part_words(Modifier modifier) {
+    switch (modifier) {
+    case Modifier::start:
+        return words::early_in;
+    case Modifier::mid:
+        return words::mid_in;
+    case Modifier::end:
+        return words::late_in;
+    default:
+        return {};
+    }
+}
+
+std::string precision_words(const When& when) {
+    const Exactness exact = exactness_of(when);
+    const bool day = when.span.is_day();
+    std::vector<std::string> parts;
+    if (when.extent == Extent::within && !day) {
+        parts.emplace_back(when.span.first && when.span.last && when.granularity <= Granularity::day
+                               ? words::some_time_in
+                               : cell_words(when.granularity));
+    }
+    parts.emplace_back(part_words(when.modifier));
+    if (day && !(exact.begin && exact.end)) {
+        parts.emplace_back(words::day_not_exact);
+    } else if (!exact.begin && !exact.end) {
+        parts.emplace_back(words::ends_not_exact);
+    } else if (!exact.begin) {
+        parts.emplace_back(words::start_not_exact);
+    } else if (!exact.end) {
+        parts.emplace_back(words::end_not_exact);
+    }
+    return join(parts, dot);
+}
+
+std::string publication_words(const TimelineEvent& event, const Timeline& timeline) {
+    const bool one_day = timeline.articles.size() == 1 && event.when->span.is_day() &&
+                         *event.when->span.first == timeline.articles.front().published;
+    return one_day ? std::string(words::publication_day) : std::string();
+}
+
+std::string conflict_words(const TimelineEvent& event, const Timeline& timeline) {
+    std::vector<std::string> parts;
+    for (const OtherDate& other : other_dates(event, timeline)) {
+        parts.push_back(fill(words::another_date, {{"date", date_in_words(other.when)}, {"who", other.who}}));
+    }
+    return join(parts, dot);
+}
+
+} // namespace
+
+std::vector<OtherDate> other_dates(const TimelineEvent& event, const Timeline& timeline) {
+    std::vector<OtherDate> others;
+    if (!event.when) {
+        return others;
+    }
+    for (const Evidence& evidence : event.evidence) {
+        if (!evidence.when || intersect(evidence.when->span, event.when->span)) {
+            continue;
+        }
+        const std::string who = outlet_of(timeline, evidence.article);
+        const auto same = std::find_if(others.begin(), others.end(), [&](const OtherDate& o) {
+            return o.when.span == evidence.when->span;
+        });
+        if (same == others.end()) {
+            others.push_back({*evidence.when, who});
+        } else if (same->who.find(who) == std::string::npos) {
+            same->who = join({same->who, who}, ", ");
+        }
+    }
+    return others;
+}
+
+RowWords words_of(const TimelineEvent& event, const Timeline& timeline) {
+    RowWords row;
+    const std::string title = clean_text(event.title);
+    row.title = event.status == Status::denied ? fill(words::denied_title, {{"title", title}}) : title;
+    const std::string place = clean_text(event.place);
+    const bool place_is_said = title.find(place) != std::string::npos;
+    std::vector<std::string> parts{place_is_said ? std::string() : place, status_words(event, title),
+                                   outlets_words(event, timeline)};
+    if (event.when) {
+        parts.push_back(conflict_words(event, timeline));
+        parts.push_back(expressions(event));
+        parts.push_back(precision_words(*event.when));
+        parts.push_back(publication_words(event, timeline));
+        const bool elsewhere = event.reported && !event.when->span.contains(*event.reported);
+        const bool is_publication = event.reported && timeline.articles.size() == 1 &&
+                                    *event.reported == timeline.articles.front().published;
+        if (elsewhere && !is_publication) {
+            parts.push_back(fill(words::reported, {{"date", weekday_and_day(*event.reported)}}));
+        }
+    } else {
+        parts.push_back(expressions(event));
+        parts.emplace_back(words::no_date_given);
+    }
+    row.caption = join(parts, dot);
+    return row;
+}
+
+std::string outlets_of(const Timeline& timeline) {
+    std::set<std::string> outlets;
+    for (const SourceArticle& article : timeline.articles) {
+        const std::string outlet = clean_text(article.outlet);
+        if (!outlet.empty()) {
+            outlets.insert(outlet);
+        }
+    }
+    const std::string who = outlets.size() > 1
+                                ? fill(words::outlets_many, {{"count", fmt::format("{}", outlets.size())}})
+                            : outlets.size() == 1 ? *outlets.begin()
+                                                  : std::string();
+    if (timeline.articles.empty()) {
+        return who;
+    }
+    const auto [first, last] = std::minmax_element(
+        timeline.articles.begin(), timeline.articles.end(),
+        [](const SourceArticle& a, const SourceArticle& b) { return a.published < b.published; });
+    const When when{.span = {first->published, last->published}, .extent = Extent::lasting};
+    const std::string date =
+        first->published == last->published ? day_with_year(first->published) : date_in_words(when);
+    return join({who, date}, ", ");
+}
+
+std::string subtitle_of(const Timeline& timeline) {
+    const auto count = [](std::size_t n, std::string_view one, std::string_view many) {
+        return n == 1 ? std::string(one) : fill(many, {{"count", fmt::format("{}", n)}});
+    };
+    std::vector<std::string> counts{count(timeline.events.size(), words::dated_one, words::dated_many)};
+    if (!timeline.undated.empty()) {
+        counts.push_back(count(timeline.undated.size(), words::undated_one, words::undated_many));
+    }
+    std::vector<std::string> parts{join(counts, ", ")};
+    if (!timeline.articles.empty()) {
+        parts.push_back(count(timeline.articles.size(), words::article_one, words::article_many));
+        parts.push_back(outlets_of(timeline));
+    }
+    return join(parts, dot);
+}
+
+std::string title_of(const Timeline& timeline) {
+    std::string title = clean_text(timeline.title);
+    if (title.empty() && !timeline.articles.empty()) {
+        title = clean_text(timeline.articles.front().title);
+    }
+    return title.empty() ? std::string(words::untitled) : title;
+}
+
+} // namespace dateline

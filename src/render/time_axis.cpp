@@ -1,0 +1,327 @@
+#include "render/time_axis.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+
+namespace dateline {
+
+namespace {
+
+constexpr Length crowded = px(22);     ///< two marks nearer than this cannot both stand on the axis
+constexpr Length long_gap = px(96);    ///< shorter ones are not worth a break
+constexpr Length least_piece = px(56); ///< so that a label and a mark fit
+constexpr Length most_coarse = px(160);
+constexpr Length coarse_unit = px(40);
+constexpr Length number_air = px(28);
+constexpr Length mark_air = px(10);
+constexpr std::size_t most_breaks = 3;
+
+/// Time that must be visible, and how finely it is known.
+struct Stretch {
+    HalfDays begin = 0;
+    HalfDays end = 0;
+    AxisUnit unit = AxisUnit::century;
+    std::size_t marks = 0;
+};
+
+std::vector<Stretch> covered(std::span<const EventMark> marks, std::span<const HalfDays> published) {
+    std::vector<Stretch> all;
+    for (const EventMark& mark : marks) {
+        all.push_back({mark.begin, mark.end, mark.unit, 1});
+    }
+    for (const HalfDays time : published) {
+        all.push_back({time - 2, time, AxisUnit::century, 0});
+    }
+    std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
+    std::vector<Stretch> merged;
+    for (const Stretch& s : all) {
+        if (merged.empty() || s.begin > merged.back().end) {
+            merged.push_back(s);
+            continue;
+        }
+        Stretch& last = merged.back();
+        last.end = std::max(last.end, s.end);
+        last.unit = std::min(last.unit, s.unit);
+        last.marks += s.marks;
+    }
+    return merged;
+}
+
+Stretch united(const Stretch& a, const Stretch& b) {
+    return {a.begin, b.end, std::min(a.unit, b.unit), a.marks + b.marks};
+}
+
+HalfDays length_of(AxisUnit unit) {
+    switch (unit) {
+    case AxisUnit::day:
+        return 2;
+    case AxisUnit::week:
+        return 14;
+    case AxisUnit::month:
+        return 61;
+    case AxisUnit::quarter:
+        return 182;
+    case AxisUnit::year:
+        return 730;
+    case AxisUnit::five_years:
+        return 3652;
+    case AxisUnit::decade:
+        return 7305;
+    case AxisUnit::century:
+        return 73050;
+    }
+    return 2;
+}
+
+/// Pieces that know as finely as the one with most marks share a scale; the others get their own.
+AxisUnit main_unit(const std::vector<Stretch>& stretches) {
+    const Stretch* best = &stretches.front();
+    for (const Stretch& s : stretches) {
+        if (s.marks >= best->marks) {
+            best = &s;
+        }
+    }
+    return best->unit;
+}
+
+/// Air at the ends of a piece, so that a mark on its first or last day is not cut and its number has room to
+/// the left of it; at the ends of the axis at least 4 %.
+struct Air {
+    Length before = 0;
+    Length after = 0;
+};
+
+/// A piece with a scale of its own.
+void place_coarse(AxisPiece& piece, Length width) {
+    const Air air{px(20), px(3)};
+    piece.right = piece.left + width;
+    piece.from = piece.left + air.before;
+    piece.scale_length = width - air.before - air.after;
+    piece.scale_time = piece.end - piece.begin;
+}
+
+/// The scale of the pieces that share one: what is left of the room when the short ones have the least width.
+struct Scale {
+    Length length = 1;
+    HalfDays time = 1;
+};
+Scale share_scale(const std::vector<HalfDays>& times, const std::vector<Air>& airs, Length room,
+                  std::vector<bool>& is_short) {
+    is_short.assign(times.size(), false);
+    while (true) {
+        Scale scale{.length = room, .time = 0};
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            scale.length -= is_short[i] ? least_piece : airs[i].before + airs[i].after;
+            scale.time += is_short[i] ? 0 : times[i];
+        }
+        std::size_t next = times.size();
+        for (std::size_t i = 0; i < times.size() && next == times.size(); ++i) {
+            const std::int64_t inner = scaled(times[i], scale.length, scale.time);
+            if (!is_short[i] && times[i] < scale.time &&
+                inner + airs[i].before + airs[i].after < least_piece) {
+                next = i;
+            }
+        }
+        if (next == times.size()) {
+            return scale;
+        }
+        is_short[next] = true;
+    }
+}
+
+std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left, Length right) {
+    const AxisUnit unit = main_unit(stretches);
+    Length room = right - left - static_cast<Length>(stretches.size() - 1) * break_width;
+    const Length four_percent = (right - left) / 25;
+    // Together they take two fifths at most: the pieces that share a scale are what the picture is about.
+    const Length most =
+        std::max(least_piece, std::min(most_coarse, room * 2 / 5 / static_cast<Length>(stretches.size())));
+    std::vector<Length> coarse(stretches.size(), 0); // widths; 0: on the common scale
+    std::vector<HalfDays> times;
+    std::vector<Air> airs;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        const Stretch& s = stretches[i];
+        if (s.unit != unit && s.marks > 0 && length_of(s.unit) > length_of(unit)) {
+            const std::int64_t units = (s.end - s.begin + length_of(s.unit) - 1) / length_of(s.unit);
+            coarse[i] = static_cast<Length>(std::clamp<std::int64_t>(units * coarse_unit, least_piece, most));
+            room -= coarse[i];
+            continue;
+        }
+        times.push_back(s.end - s.begin);
+        airs.push_back({std::max(number_air, i == 0 ? four_percent : 0),
+                        i + 1 == stretches.size() ? four_percent : mark_air});
+    }
+    std::vector<bool> is_short;
+    const Scale scale = share_scale(times, airs, room, is_short);
+    std::vector<AxisPiece> pieces;
+    std::size_t next = 0;
+    Length x = left;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        AxisPiece piece{
+            .begin = stretches[i].begin, .end = stretches[i].end, .left = x, .unit = stretches[i].unit};
+        if (coarse[i] > 0) {
+            place_coarse(piece, coarse[i]);
+        } else {
+            const Length inner = static_cast<Length>(scaled(times[next], scale.length, scale.time));
+            const Air air = airs[next];
+            const Length width = is_short[next] ? least_piece : air.before + inner + air.after;
+            piece.right = x + width;
+            piece.from = x + air.before + (width - air.before - inner - air.after) / 2;
+            piece.scale_length = scale.length;
+            piece.scale_time = scale.time;
+            ++next;
+        }
+        x = piece.right + break_width;
+        pieces.push_back(piece);
+    }
+    pieces.back().right = right; // what rounding left over
+    return pieces;
+}
+
+const AxisPiece& piece_of(const std::vector<AxisPiece>& pieces, HalfDays time) {
+    for (const AxisPiece& piece : pieces) {
+        if (time <= piece.end) {
+            return piece;
+        }
+    }
+    return pieces.back();
+}
+
+std::vector<HalfDays> distinct_middles(std::span<const EventMark> marks) {
+    std::vector<HalfDays> middles;
+    for (const EventMark& mark : marks) {
+        middles.push_back(mark.middle());
+    }
+    std::sort(middles.begin(), middles.end());
+    middles.erase(std::unique(middles.begin(), middles.end()), middles.end());
+    return middles;
+}
+
+/// Whether more than a third of the marks would lie on a neighbour of another day.
+bool is_crowded(const std::vector<AxisPiece>& pieces, const std::vector<HalfDays>& middles) {
+    std::size_t displaced = 0;
+    for (std::size_t i = 0; i < middles.size(); ++i) {
+        const Length x = piece_of(pieces, middles[i]).x(middles[i]);
+        const bool before = i > 0 && x - piece_of(pieces, middles[i - 1]).x(middles[i - 1]) < crowded;
+        const bool after =
+            i + 1 < middles.size() && piece_of(pieces, middles[i + 1]).x(middles[i + 1]) - x < crowded;
+        displaced += before || after ? 1 : 0;
+    }
+    return displaced * 3 > middles.size();
+}
+
+HalfDays median_gap(const std::vector<HalfDays>& middles) {
+    std::vector<HalfDays> gaps;
+    for (std::size_t i = 1; i < middles.size(); ++i) {
+        gaps.push_back(middles[i] - middles[i - 1]);
+    }
+    if (gaps.empty()) {
+        return std::numeric_limits<HalfDays>::max() / 8;
+    }
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>((gaps.size() - 1) / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    return *middle;
+}
+
+/// The break that helps most: the longest gap that may be left out; nothing where none may.
+std::optional<std::size_t> longest_gap(const std::vector<Stretch>& groups,
+                                       const std::vector<AxisPiece>& pieces,
+                                       const std::vector<std::vector<Stretch>>& parts, HalfDays median,
+                                       std::size_t& inside) {
+    std::optional<std::size_t> best;
+    HalfDays longest = 0;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        for (std::size_t i = 1; i < parts[g].size(); ++i) {
+            const HalfDays gap = parts[g][i].begin - parts[g][i - 1].end;
+            const Length on_paper = pieces[g].x(parts[g][i].begin) - pieces[g].x(parts[g][i - 1].end);
+            if (gap > 5 * median && on_paper > long_gap && gap > longest) {
+                longest = gap;
+                best = g;
+                inside = i;
+            }
+        }
+    }
+    return best;
+}
+
+Stretch whole(const std::vector<Stretch>& parts) {
+    Stretch all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        all = united(all, parts[i]);
+    }
+    return all;
+}
+
+TimeAxis sequential_axis(const std::vector<HalfDays>& middles, Length left, Length right) {
+    const auto count = static_cast<HalfDays>(middles.size());
+    return {.scale = AxisScale::sequential,
+            .pieces = {{.begin = 0,
+                        .end = 2 * count,
+                        .left = left,
+                        .right = right,
+                        .from = left,
+                        .scale_length = right - left,
+                        .scale_time = 2 * count}},
+            .sequence = middles};
+}
+
+} // namespace
+
+HalfDays AxisPiece::first() const {
+    return begin - (HalfDays{from - left} * scale_time) / scale_length;
+}
+
+HalfDays AxisPiece::last() const {
+    return begin + (HalfDays{right - from} * scale_time) / scale_length;
+}
+
+Length TimeAxis::x(HalfDays time) const {
+    if (scale != AxisScale::sequential) {
+        return piece_at(time).x(time);
+    }
+    const auto at = std::lower_bound(sequence.begin(), sequence.end(), time);
+    return pieces.front().x(2 * (at - sequence.begin()) + 1);
+}
+
+const AxisPiece& TimeAxis::piece_at(HalfDays time) const {
+    return piece_of(pieces, time);
+}
+
+TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> published, Length left,
+                   Length right) {
+    const std::vector<HalfDays> middles = distinct_middles(marks);
+    const HalfDays median = median_gap(middles);
+    std::vector<std::vector<Stretch>> parts{covered(marks, published)};
+    while (true) {
+        std::vector<Stretch> groups;
+        for (const std::vector<Stretch>& part : parts) {
+            groups.push_back(whole(part));
+        }
+        TimeAxis axis{.scale = parts.size() > 1 ? AxisScale::collapsed : AxisScale::linear,
+                      .pieces = place(groups, left, right)};
+        std::size_t inside = 0;
+        const std::optional<std::size_t> gap = is_crowded(axis.pieces, middles)
+                                                   ? longest_gap(groups, axis.pieces, parts, median, inside)
+                                                   : std::nullopt;
+        if (!gap) {
+            for (std::size_t i = 1; i < axis.pieces.size(); ++i) {
+                axis.hidden.push_back(groups[i].begin - groups[i - 1].end);
+            }
+            return axis;
+        }
+        if (parts.size() > most_breaks) {
+            return sequential_axis(middles, left, right);
+        }
+        std::vector<Stretch>& broken = parts[*gap];
+        const auto cut = broken.begin() + static_cast<std::ptrdiff_t>(inside);
+        std::vector<Stretch> later(cut, broken.end());
+        broken.erase(cut, broken.end());
+        parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(*gap) + 1, std::move(later));
+    }
+}
+
+} // namespace dateline

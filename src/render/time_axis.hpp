@@ -1,0 +1,68 @@
+#pragma once
+
+#include "render/event_mark.hpp"
+#include "render/length.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A stretch of time that is drawn true to scale from left to right.
+struct AxisPiece {
+    HalfDays begin = 0; ///< of what must be seen in it; around that is air
+    HalfDays end = 0;
+    Length left = 0; ///< of the axis
+    Length right = 0;
+    Length from = 0;               ///< where `begin` stands
+    Length scale_length = 1;       ///< the scale as a fraction: so much paper …
+    HalfDays scale_time = 1;       ///< … for so much time
+    AxisUnit unit = AxisUnit::day; ///< the finest precision shown in it
+
+    [[nodiscard]] Length x(HalfDays time) const {
+        return from + static_cast<Length>(scaled(time - begin, scale_length, scale_time));
+    }
+    /// The first moment that is not left of the axis, the last that is not right of it.
+    [[nodiscard]] HalfDays first() const;
+    [[nodiscard]] HalfDays last() const;
+    friend bool operator==(const AxisPiece&, const AxisPiece&) = default;
+};
+
+enum class AxisScale : std::uint8_t {
+    linear,
+    collapsed,  ///< long empty stretches are left out between pieces
+    sequential, ///< more than three would be left out: marks stand in order, at equal distance
+};
+
+/// Linear unless a gap without any mark is > 5 times the median gap and > 96 px on paper and linear would
+/// leave more than a third of the marks on top of each other.
+struct TimeAxis {
+    AxisScale scale = AxisScale::linear;
+    std::vector<AxisPiece> pieces{};  ///< in order; between two of them a break
+    std::vector<HalfDays> hidden{};   ///< what each break leaves out
+    std::vector<HalfDays> sequence{}; ///< sequential: the middles in order, equally spaced over the one piece
+
+    [[nodiscard]] Length x(HalfDays time) const;
+    [[nodiscard]] const AxisPiece& piece_at(HalfDays time) const;
+};
+
+inline constexpr Length break_width = px(26);
+
+/// `published`: moments that must be on the axis too. `marks` is not empty.
+[[nodiscard]] TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> published,
+                                 Length left, Length right);
+
+struct AxisTick {
+    Length x = 0;
+    bool is_drawn = false; ///< or only a label, of a month or year that is there in part
+    bool major = false;
+    std::string label{}; ///< empty on minor ones
+    Length cell = 0; ///< width of the day, month or year that the label names; the label stands in its middle
+                     ///< where it fits
+    friend bool operator==(const AxisTick&, const AxisTick&) = default;
+};
+/// Ticks of one piece: the finest unit with room between labels, never finer than the piece's own unit.
+[[nodiscard]] std::vector<AxisTick> ticks_of(const AxisPiece& piece);
+
+} // namespace dateline
