@@ -27,12 +27,13 @@ enum class NumericClass : std::uint8_t {
     slashed_day,  ///< "8/24/2021", "24.08.2021"
     capitalised,  ///< any word with a capital
     any_word,     ///< any word
+    foreign,      ///< digits that are no count: money, scores, part numbers, too many
     count
 };
 inline constexpr std::string_view numeric_class_names[] = {
     "NUMBER",    "ORDINAL",     "DAY_NUMBER",  "HOUR_NUMBER",  "TWO_DIGITS", "MODERN_YEAR",
     "YEAR",      "SHORT_YEAR",  "DECADE",      "SHORT_DECADE", "CLOCK",      "ISO_DAY",
-    "ISO_MONTH", "SLASHED_DAY", "CAPITALISED", "ANY_WORD"};
+    "ISO_MONTH", "SLASHED_DAY", "CAPITALISED", "ANY_WORD",     "FOREIGN"};
 
 /// A set of word classes, by their index.
 struct ClassSet {

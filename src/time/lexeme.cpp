@@ -289,7 +289,7 @@ class Cutter {
     void cut_number() {
         const NumberForm form = read_number_form(text_, at_);
         Lexeme& lexeme = push(form.size, LexemeKind::number);
-        lexeme.classes = form.classes;
+        lexeme.classes = form.classes.empty() ? bit(WordClass::foreign) : form.classes;
         lexeme.value = form.value;
         lexeme.milli = form.milli;
         if (form.word_size > 0) { // "1Q": letters that belong to it

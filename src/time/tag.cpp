@@ -46,6 +46,24 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
     return timexes;
 }
 
+/// Mentions that are part of a longer name of a person or an organisation: "April Ryan", "May's cabinet".
+void drop_names(const Document& document, std::vector<Mention>& mentions) {
+    std::size_t next = 0; // names and mentions both stand in text order
+    std::erase_if(mentions, [&](const Mention& mention) {
+        while (next < document.names.size() &&
+               document.tokens[document.names[next].last - 1].range.end <= mention.range.begin) {
+            ++next;
+        }
+        if (next == document.names.size()) {
+            return false;
+        }
+        const Name& name = document.names[next];
+        const Range range{document.tokens[name.first].range.begin, document.tokens[name.last - 1].range.end};
+        return (name.type == NameType::person || name.type == NameType::organisation) &&
+               range.contains(mention.range) && range != mention.range;
+    });
+}
+
 } // namespace
 
 std::vector<Timex> tag_timexes(std::string_view text, const TimexContext& context) {
@@ -66,6 +84,7 @@ std::vector<Timex> tag_timexes(const Article& article, const Document& document,
             find_mentions(article.text, block.range, governors, lexemes, mentions);
         }
     }
+    drop_names(document, mentions);
     return resolve_all(mentions, context);
 }
 
