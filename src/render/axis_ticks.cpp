@@ -142,15 +142,15 @@ int days_of(AxisUnit unit) {
 }
 
 Length paper(const AxisPiece& piece, int days) {
-    return static_cast<Length>(scaled(2 * HalfDays{days}, piece.right - piece.left, piece.end - piece.begin));
+    return static_cast<Length>(scaled(2 * HalfDays{days}, piece.scale_length, piece.scale_time));
 }
 
 /// How many ticks of a unit stand on the piece.
 int count_ticks(const AxisPiece& piece, AxisUnit unit) {
     int count = 0;
-    for (Day day = floor_of(day_at(piece.begin), unit); begin_of(day) <= piece.end;
+    for (Day day = floor_of(day_at(piece.first()), unit); begin_of(day) <= piece.last();
          day = next_of(day, unit)) {
-        count += begin_of(day) >= piece.begin ? 1 : 0;
+        count += begin_of(day) >= piece.first() ? 1 : 0;
     }
     return count;
 }
@@ -205,12 +205,12 @@ std::vector<AxisTick> ticks_of(const AxisPiece& piece) {
     }
     std::vector<AxisTick> ticks;
     std::optional<Day> labelled;
-    const Day last = day_at(piece.end);
+    const Day last = day_at(piece.last());
     const auto cell_end = [&piece, named](Day day) {
         return std::min(piece.x(begin_of(next_of(day, named))), piece.right);
     };
-    if (const Day cut = floor_of(day_at(piece.begin), named);
-        named != AxisUnit::day && step == named && begin_of(cut) < piece.begin) {
+    if (const Day cut = floor_of(day_at(piece.first()), named);
+        named != AxisUnit::day && step == named && begin_of(cut) < piece.first()) {
         // The first month or year is there in part only: it is named too, without a tick.
         AxisTick tick{.x = piece.left, .cell = cell_end(cut) - piece.left};
         tick.label = label_at(cut, named, labelled);
@@ -219,15 +219,19 @@ std::vector<AxisTick> ticks_of(const AxisPiece& piece) {
             labelled = cut;
         }
     }
-    for (Day day = floor_of(day_at(piece.begin), minor); day <= last; day = next_of(day, minor)) {
+    for (Day day = floor_of(day_at(piece.first()), minor); day <= last; day = next_of(day, minor)) {
         const HalfDays time = begin_of(day);
-        if (time < piece.begin || time > piece.end) {
+        if (time < piece.first() || time > piece.last()) {
             continue;
         }
         AxisTick tick{.x = piece.x(time), .is_drawn = true, .major = floor_of(day, step) == day};
         if (tick.major) {
             tick.label = label_at(day, named, labelled);
             tick.cell = cell_end(day) - tick.x;
+            const bool is_cut = begin_of(next_of(day, named)) > piece.last();
+            if (is_cut && named != AxisUnit::day && text_width(tick.label, TextStyle::axis) > tick.cell) {
+                tick.label.clear(); // the last month or year is there in part, and too little for its name
+            }
             labelled = day;
         }
         ticks.push_back(std::move(tick));

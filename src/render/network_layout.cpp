@@ -182,7 +182,7 @@ void NetworkBuilder::collect() {
             return static_cast<std::size_t>(at - ids_.begin());
         }
         ids_.push_back(id);
-        names_.push_back(wrap(name_of(timeline_, id), TextStyle::date, node_text, 2).lines);
+        names_.push_back(wrap(name_of(timeline_, id), TextStyle::date, node_text, 3).lines);
         return ids_.size() - 1;
     };
     const auto size_of = [](const std::vector<std::string>& lines, TextStyle style, Length line) {

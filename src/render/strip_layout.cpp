@@ -14,6 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr Length disc_radius = px(5.5);
+constexpr Length sequence_capsule = px(18);
 constexpr Length disc_pitch = px(19);
 constexpr Length band_height = px(8);
 constexpr Length band_pitch = px(14);
@@ -34,6 +35,10 @@ struct PlacedDisc {
     std::vector<Length> others{}; ///< where other days are given
     int level = 0;                ///< from 0, away from the axis; most_levels: not shown
 
+    /// In a sequence what is wider than a day keeps its form, not its length.
+    [[nodiscard]] Length reach() const { return event->mark.is_point() ? disc_radius : sequence_capsule / 2; }
+    [[nodiscard]] Length left() const { return first() - reach(); }
+    [[nodiscard]] Length right() const { return last() + reach(); }
     [[nodiscard]] Length first() const {
         return others.empty() ? x : std::min(x, *std::min_element(others.begin(), others.end()));
     }
@@ -52,6 +57,10 @@ struct PlacedBand {
 
 Length number_width(const ShownEvent& event) {
     return text_width(fmt::format("{}", event.number), TextStyle::number);
+}
+
+bool apart(Length a, Length b) {
+    return std::max(a, b) - std::min(a, b) > 2 * disc_radius + px(2);
 }
 
 class StripBuilder {
@@ -90,6 +99,7 @@ class StripBuilder {
     void place_bands();
     void set_heights();
     void draw_axis();
+    void draw_sequence_years();
     void draw_breaks();
     void draw_ticks(const AxisPiece& piece);
     void draw_published();
@@ -127,16 +137,15 @@ class StripBuilder {
 
 /// The lowest level where neither a mark, a number nor a stem is in the way.
 int StripBuilder::free_level(const PlacedDisc& disc) const {
-    const Length left = disc.first() - disc_radius - number_gap - number_width(*disc.event);
-    const Length right = disc.last() + disc_radius + px(2);
+    const Length left = disc.left() - number_gap - number_width(*disc.event);
+    const Length right = disc.right() + px(2);
     for (int level = 0; level < most_levels; ++level) {
         const bool taken = std::any_of(discs_.begin(), discs_.end(), [&](const PlacedDisc& other) {
             if (other.level == most_levels) {
                 return false;
             }
-            const Length other_left = other.first() - disc_radius - number_gap - number_width(*other.event);
-            const bool on_level =
-                other.level == level && left < other.last() + disc_radius + px(2) && other_left < right;
+            const Length other_left = other.left() - number_gap - number_width(*other.event);
+            const bool on_level = other.level == level && left < other.right() + px(2) && other_left < right;
             const bool on_stem =
                 other.level > level && other.x != disc.x && left < other.x + px(2) && other.x < right;
             return on_level || on_stem;
@@ -159,7 +168,12 @@ void StripBuilder::place_discs() {
         }
         PlacedDisc disc{.event = &event, .x = axis_.x(event.mark.middle())};
         for (const EventMark& other : event.others) {
-            disc.others.push_back(axis_.x(other.middle()));
+            const Length x = axis_.x(other.middle());
+            const bool is_apart =
+                std::all_of(disc.others.begin(), disc.others.end(), [x](Length o) { return apart(x, o); });
+            if (apart(x, disc.x) && is_apart) { // on a coarse scale only the row can tell them apart
+                disc.others.push_back(x);
+            }
         }
         disc.level = free_level(disc);
         overflow_ = overflow_ || disc.level == most_levels;
@@ -309,6 +323,19 @@ void StripBuilder::draw_breaks() {
     }
 }
 
+/// Without a scale the years still stand where they begin.
+void StripBuilder::draw_sequence_years() {
+    std::string before;
+    for (const PlacedDisc& disc : discs_) {
+        const Day day{date::days{static_cast<int>(disc.event->mark.begin / 2)}};
+        const std::string year = year_in_words(static_cast<int>(date::year_month_day{day}.year()));
+        if (year != before && add_note(make_line(year, TextStyle::axis, Paint::soft, TextAnchor::middle,
+                                                 disc.x, axis_y_ + px(20)))) {
+            before = year;
+        }
+    }
+}
+
 void StripBuilder::draw_axis() {
     for (const AxisPiece& piece : axis_.pieces) {
         strip_.rules.push_back({piece.left, axis_y_, piece.right, axis_y_, px(1.5), Paint::ink});
@@ -317,8 +344,9 @@ void StripBuilder::draw_axis() {
         }
     }
     if (axis_.scale == AxisScale::sequential) {
+        draw_sequence_years();
         add_note(make_line(std::string(words::not_to_scale), TextStyle::note, Paint::soft, TextAnchor::start,
-                           left_, axis_y_ + px(18)));
+                           left_, axis_y_ + first_note));
     }
     draw_breaks();
 }
@@ -402,15 +430,11 @@ void StripBuilder::draw_discs() {
         const Length y = disc_y(disc.level);
         const MarkForm& form = disc.event->mark.form;
         draw_others(disc, y);
-        if (form.shape !=
-            MarkShape::disc) { // in a sequence what is wider than a day keeps its form, not its length
-            strip_.marks.push_back({form, {disc.x - px(9), y - band_height / 2, px(18), band_height}});
-        } else
-            strip_.marks.push_back(
-                {form, {disc.x - disc_radius, y - disc_radius, 2 * disc_radius, 2 * disc_radius}});
+        const Length height = disc.event->mark.is_point() ? 2 * disc_radius : band_height;
+        strip_.marks.push_back({form, {disc.x - disc.reach(), y - height / 2, 2 * disc.reach(), height}});
         strip_.lines.push_back(make_line(fmt::format("{}", disc.event->number), TextStyle::number,
-                                         Paint::accent, TextAnchor::end,
-                                         disc.first() - disc_radius - number_gap, y + px(4)));
+                                         Paint::accent, TextAnchor::end, disc.left() - number_gap,
+                                         y + px(4)));
     }
 }
 

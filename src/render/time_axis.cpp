@@ -14,6 +14,8 @@ constexpr Length long_gap = px(96);    ///< shorter ones are not worth a break
 constexpr Length least_piece = px(56); ///< so that a label and a mark fit
 constexpr Length most_coarse = px(160);
 constexpr Length coarse_unit = px(40);
+constexpr Length number_air = px(28);
+constexpr Length mark_air = px(10);
 constexpr std::size_t most_breaks = 3;
 
 /// Time that must be visible, and how finely it is known.
@@ -86,100 +88,97 @@ AxisUnit main_unit(const std::vector<Stretch>& stretches) {
     return best->unit;
 }
 
-/// Widens a piece around its middle until it is `width` long on the scale of `length` for `time`.
-void widen(AxisPiece& piece, Length width, HalfDays time, Length length) {
-    const auto wanted = static_cast<HalfDays>(scaled(width, time, std::max<Length>(length, 1)));
-    const HalfDays more = std::max<HalfDays>(wanted - (piece.end - piece.begin), 0);
-    piece.begin -= more / 2;
-    piece.end += more - more / 2;
+/// Air at the ends of a piece, so that a mark on its first or last day is not cut and its number has room to
+/// the left of it; at the ends of the axis at least 4 %.
+struct Air {
+    Length before = 0;
+    Length after = 0;
+};
+
+/// A piece with a scale of its own.
+void place_coarse(AxisPiece& piece, Length width) {
+    const Air air{px(20), px(3)};
+    piece.right = piece.left + width;
+    piece.from = piece.left + air.before;
+    piece.scale_length = width - air.before - air.after;
+    piece.scale_time = piece.end - piece.begin;
 }
 
-/// Shares `room` among the widths of pieces on one scale; the short ones get the least width, and more time.
-void share_scale(std::vector<AxisPiece*>& pieces, Length room, std::vector<Length>& widths) {
-    widths.assign(pieces.size(), 0);
+/// The scale of the pieces that share one: what is left of the room when the short ones have the least width.
+struct Scale {
+    Length length = 1;
+    HalfDays time = 1;
+};
+Scale share_scale(const std::vector<HalfDays>& times, const std::vector<Air>& airs, Length room,
+                  std::vector<bool>& is_short) {
+    is_short.assign(times.size(), false);
     while (true) {
-        HalfDays time = 0;
-        Length left = room;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (widths[i] == 0) {
-                time += pieces[i]->end - pieces[i]->begin;
-            } else {
-                left -= widths[i];
+        Scale scale{.length = room, .time = 0};
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            scale.length -= is_short[i] ? least_piece : airs[i].before + airs[i].after;
+            scale.time += is_short[i] ? 0 : times[i];
+        }
+        std::size_t next = times.size();
+        for (std::size_t i = 0; i < times.size() && next == times.size(); ++i) {
+            const std::int64_t inner = scaled(times[i], scale.length, scale.time);
+            if (!is_short[i] && times[i] < scale.time &&
+                inner + airs[i].before + airs[i].after < least_piece) {
+                next = i;
             }
         }
-        if (time == 0) {
-            break;
+        if (next == times.size()) {
+            return scale;
         }
-        const std::size_t none = pieces.size();
-        std::size_t short_one = none;
-        for (std::size_t i = 0; i < pieces.size() && short_one == none; ++i) {
-            if (widths[i] == 0 && pieces[i]->end - pieces[i]->begin < time &&
-                scaled(pieces[i]->end - pieces[i]->begin, left, time) < least_piece) {
-                short_one = i;
-            }
-        }
-        if (short_one != none) {
-            widths[short_one] = least_piece;
-            continue;
-        }
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (widths[i] == 0) {
-                widths[i] = static_cast<Length>(scaled(pieces[i]->end - pieces[i]->begin, left, time));
-            } else {
-                widen(*pieces[i], widths[i], time, left);
-            }
-        }
-        break;
+        is_short[next] = true;
     }
-}
-
-/// Air at both ends of a piece, so that a mark on its first or last day is not cut and its number has room.
-void add_air(AxisPiece& piece, Length room, bool coarse) {
-    const HalfDays time = piece.end - piece.begin;
-    if (coarse) { // about a quarter of the least width for the number
-        piece.begin -= time * 2 / 5 + 1;
-        piece.end += time / 20 + 1;
-        return;
-    }
-    const HalfDays four_percent = time / 25;
-    const HalfDays number = static_cast<HalfDays>(scaled(px(26), time, std::max<Length>(room, px(100))));
-    piece.begin -= std::max({four_percent, number, HalfDays{1}});
-    piece.end += std::max({four_percent, number / 2, HalfDays{1}});
 }
 
 std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left, Length right) {
     const AxisUnit unit = main_unit(stretches);
     Length room = right - left - static_cast<Length>(stretches.size() - 1) * break_width;
-    std::vector<AxisPiece> pieces;
-    std::vector<Length> widths(stretches.size(), 0);
+    const Length four_percent = (right - left) / 25;
+    // Together they take two fifths at most: the pieces that share a scale are what the picture is about.
+    const Length most =
+        std::max(least_piece, std::min(most_coarse, room * 2 / 5 / static_cast<Length>(stretches.size())));
+    std::vector<Length> coarse(stretches.size(), 0); // widths; 0: on the common scale
+    std::vector<HalfDays> times;
+    std::vector<Air> airs;
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const Stretch& s = stretches[i];
-        pieces.push_back({.begin = s.begin, .end = s.end, .unit = s.unit});
-        const bool coarse = s.unit != unit && s.marks > 0 && length_of(s.unit) > length_of(unit);
-        add_air(pieces.back(), room, coarse);
-        if (coarse) {
+        if (s.unit != unit && s.marks > 0 && length_of(s.unit) > length_of(unit)) {
             const std::int64_t units = (s.end - s.begin + length_of(s.unit) - 1) / length_of(s.unit);
-            widths[i] =
-                static_cast<Length>(std::clamp<std::int64_t>(units * coarse_unit, least_piece, most_coarse));
-            room -= widths[i];
+            coarse[i] = static_cast<Length>(std::clamp<std::int64_t>(units * coarse_unit, least_piece, most));
+            room -= coarse[i];
+            continue;
         }
+        times.push_back(s.end - s.begin);
+        airs.push_back({std::max(number_air, i == 0 ? four_percent : 0),
+                        i + 1 == stretches.size() ? four_percent : mark_air});
     }
-    std::vector<AxisPiece*> fine;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (widths[i] == 0) {
-            fine.push_back(&pieces[i]);
-        }
-    }
-    std::vector<Length> fine_widths;
-    share_scale(fine, room, fine_widths);
+    std::vector<bool> is_short;
+    const Scale scale = share_scale(times, airs, room, is_short);
+    std::vector<AxisPiece> pieces;
     std::size_t next = 0;
     Length x = left;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const Length width = widths[i] > 0 ? widths[i] : fine_widths[next++];
-        pieces[i].left = x;
-        pieces[i].right = i + 1 == pieces.size() ? right : x + width;
-        x = pieces[i].right + break_width;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        AxisPiece piece{
+            .begin = stretches[i].begin, .end = stretches[i].end, .left = x, .unit = stretches[i].unit};
+        if (coarse[i] > 0) {
+            place_coarse(piece, coarse[i]);
+        } else {
+            const Length inner = static_cast<Length>(scaled(times[next], scale.length, scale.time));
+            const Air air = airs[next];
+            const Length width = is_short[next] ? least_piece : air.before + inner + air.after;
+            piece.right = x + width;
+            piece.from = x + air.before + (width - air.before - inner - air.after) / 2;
+            piece.scale_length = scale.length;
+            piece.scale_time = scale.time;
+            ++next;
+        }
+        x = piece.right + break_width;
+        pieces.push_back(piece);
     }
+    pieces.back().right = right; // what rounding left over
     return pieces;
 }
 
@@ -260,11 +259,25 @@ Stretch whole(const std::vector<Stretch>& parts) {
 TimeAxis sequential_axis(const std::vector<HalfDays>& middles, Length left, Length right) {
     const auto count = static_cast<HalfDays>(middles.size());
     return {.scale = AxisScale::sequential,
-            .pieces = {{.begin = 0, .end = 2 * count, .left = left, .right = right}},
+            .pieces = {{.begin = 0,
+                        .end = 2 * count,
+                        .left = left,
+                        .right = right,
+                        .from = left,
+                        .scale_length = right - left,
+                        .scale_time = 2 * count}},
             .sequence = middles};
 }
 
 } // namespace
+
+HalfDays AxisPiece::first() const {
+    return begin - (HalfDays{from - left} * scale_time) / scale_length;
+}
+
+HalfDays AxisPiece::last() const {
+    return begin + (HalfDays{right - from} * scale_time) / scale_length;
+}
 
 Length TimeAxis::x(HalfDays time) const {
     if (scale != AxisScale::sequential) {

@@ -11,15 +11,21 @@ namespace dateline {
 
 /// A stretch of time that is drawn true to scale from left to right.
 struct AxisPiece {
-    HalfDays begin = 0;
+    HalfDays begin = 0; ///< of what must be seen in it; around that is air
     HalfDays end = 0;
-    Length left = 0;
+    Length left = 0; ///< of the axis
     Length right = 0;
+    Length from = 0;               ///< where `begin` stands
+    Length scale_length = 1;       ///< the scale as a fraction: so much paper …
+    HalfDays scale_time = 1;       ///< … for so much time
     AxisUnit unit = AxisUnit::day; ///< the finest precision shown in it
 
     [[nodiscard]] Length x(HalfDays time) const {
-        return left + static_cast<Length>(scaled(time - begin, right - left, end - begin));
+        return from + static_cast<Length>(scaled(time - begin, scale_length, scale_time));
     }
+    /// The first moment that is not left of the axis, the last that is not right of it.
+    [[nodiscard]] HalfDays first() const;
+    [[nodiscard]] HalfDays last() const;
     friend bool operator==(const AxisPiece&, const AxisPiece&) = default;
 };
 

@@ -15,7 +15,8 @@ namespace dateline {
 namespace {
 
 /// All names that an enumeration prints, for messages.
-template <class Enum> std::string names_to(Enum last, std::string_view (*name)(Enum)) {
+template <class Enum>
+std::string names_to(Enum last, std::string_view (*name)(Enum)) {
     std::string out;
     for (int i = 0; i <= static_cast<int>(last); ++i) {
         const std::string_view one = name(static_cast<Enum>(i));
@@ -130,21 +131,23 @@ class TimelineReader {
         if (node == nullptr) {
             return std::nullopt;
         }
-        const YamlFields in(*node, "a when",
-                            {"date", "precision", "edtf", "earliest", "latest", "extent", "modifier", "clock",
-                             "confidence"},
-                            findings_);
+        const YamlFields in(
+            *node, "a when",
+            {"date", "precision", "edtf", "earliest", "latest", "extent", "modifier", "clock", "confidence"},
+            findings_);
         When out;
         out.edtf = in.text("edtf");
         const Result<EdtfValue> value = parse_edtf(out.edtf);
         out.span = read_span(in, value ? &*value : nullptr);
-        const Granularity likely = value                ? value->granularity
+        const Granularity likely = value               ? value->granularity
                                    : out.span.is_day() ? Granularity::day
-                                                        : Granularity::interval;
-        out.granularity =
-            in.name("precision", parse_granularity, likely,
-                    names_to<Granularity>(Granularity::interval, to_string));
-        out.extent = in.name("extent", parse_extent, Extent::within, "within, lasting");
+                                                       : Granularity::interval;
+        out.granularity = in.name("precision", parse_granularity, likely,
+                                  names_to<Granularity>(Granularity::interval, to_string));
+        const bool by_edtf = value && in.find("date") == nullptr && in.find("earliest") == nullptr &&
+                             in.find("latest") == nullptr;
+        out.extent =
+            in.name("extent", parse_extent, by_edtf ? value->extent : Extent::within, "within, lasting");
         out.modifier =
             in.name("modifier", parse_modifier, Modifier::none, names_to(Modifier::on_or_after, to_timex3));
         const std::string clock = in.text("clock");
@@ -199,10 +202,10 @@ class TimelineReader {
     }
 
     TimelineEvent read_event(const YamlNode& node) {
-        const YamlFields in(node, "an event",
-                            {"id", "title", "when", "reported", "type", "status", "actors", "place",
-                             "salience", "evidence"},
-                            findings_);
+        const YamlFields in(
+            node, "an event",
+            {"id", "title", "when", "reported", "type", "status", "actors", "place", "salience", "evidence"},
+            findings_);
         TimelineEvent out;
         out.id = new_id(in, events_);
         out.title = in.required_text("title");

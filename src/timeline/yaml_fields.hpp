@@ -41,7 +41,7 @@ class YamlFields {
     [[nodiscard]] const YamlNode& node() const { return node_; }
     [[nodiscard]] Findings& findings() const { return findings_; }
     [[nodiscard]] const YamlNode* find(std::string_view key) const;
-    /// Notes a missing key at the map.
+    /// Notes a missing key at the map, unless an unknown one there is the likely cause.
     [[nodiscard]] const YamlNode* require(std::string_view key) const;
 
     [[nodiscard]] std::string text(std::string_view key) const;          ///< "" where absent
@@ -76,6 +76,7 @@ class YamlFields {
     const YamlNode& node_;
     std::string name_;
     Findings& findings_;
+    bool has_unknown_ = false;
 };
 
 } // namespace dateline

@@ -1,0 +1,62 @@
+#include "render/date_words.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace dateline;
+
+namespace {
+
+Day day(int y, unsigned m, unsigned d) {
+    return Day{date::year{y} / date::month{m} / date::day{d}};
+}
+
+} // namespace
+
+TEST_CASE("date words: a span is called by the largest whole that it is", "[render][date]") {
+    struct Row {
+        Day first{};
+        Day last{};
+        const char* words = nullptr;
+        const char* why = nullptr;
+    };
+    const Row rows[] = {
+        {day(2023, 5, 7), day(2023, 5, 7), "Sun 7 May 2023", "a day"},
+        {day(2023, 5, 10), day(2023, 5, 24), "10–24 May 2023", "days of one month"},
+        {day(2023, 4, 29), day(2023, 5, 3), "29 Apr – 3 May 2023", "days of two months"},
+        {day(2022, 12, 29), day(2023, 1, 3), "29 Dec 2022 – 3 Jan 2023", "days of two years"},
+        {day(2023, 5, 1), day(2023, 5, 31), "May 2023", "a month"},
+        {day(2023, 7, 1), day(2023, 9, 30), "Jul–Sep 2023", "a quarter"},
+        {day(2022, 12, 1), day(2023, 2, 28), "Dec 2022 – Feb 2023", "a winter"},
+        {day(2003, 1, 1), day(2003, 12, 31), "2003", "a year"},
+        {day(2001, 1, 1), day(2003, 12, 31), "2001–2003", "years"},
+        {day(1990, 1, 1), day(1999, 12, 31), "1990s", "a decade"},
+        {day(-43, 1, 1), day(-43, 12, 31), "44 BC", "year 0 is 1 BC"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.why);
+        CHECK(date_in_words({.span = {row.first, row.last}}) == row.words);
+    }
+}
+
+TEST_CASE("date words: an open side is said inclusively", "[render][date]") {
+    const Day d = day(2023, 5, 7);
+    CHECK(date_in_words({.span = {d, std::nullopt}, .extent = Extent::lasting}) == "since 7 May 2023");
+    CHECK(date_in_words({.span = {std::nullopt, d}, .extent = Extent::lasting}) == "until 7 May 2023");
+    CHECK(date_in_words({.span = {d, std::nullopt}}) == "from 7 May on 2023");
+    CHECK(date_in_words({.span = {std::nullopt, d}}) == "by 7 May 2023");
+}
+
+TEST_CASE("date words: a row says the year apart, so that a group can say it once", "[render][date]") {
+    CHECK(date_label({.span = {day(2023, 5, 7), day(2023, 5, 7)}}) ==
+          DateLabel{.first = "Sun 7 May", .year = "2023"});
+    CHECK(date_label({.span = {day(2022, 12, 29), day(2023, 1, 3)}}) ==
+          DateLabel{.first = "29 Dec –", .second = "3 Jan", .year = "2022–2023"});
+    CHECK(date_label({.span = {day(2003, 1, 1), day(2003, 12, 31)}}) == DateLabel{.first = "2003"});
+}
+
+TEST_CASE("date words: a gap is counted in the unit in which people count it", "[render][date]") {
+    CHECK(gap_in_words(12) == "12 days");
+    CHECK(gap_in_words(35) == "5 weeks");
+    CHECK(gap_in_words(114) == "4 months");
+    CHECK(gap_in_words(7161) == "20 years");
+}

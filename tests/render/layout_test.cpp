@@ -1,0 +1,210 @@
+#include "layout_faults.hpp"
+#include "render/layout_steps.hpp"
+#include "stories.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <rapidcheck.h>
+
+using namespace dateline;
+
+namespace {
+
+std::string listed(const std::vector<std::string>& faults) {
+    std::string out;
+    for (const std::string& fault : faults) {
+        out += fault + "\n";
+    }
+    return out;
+}
+
+Day origin() {
+    return Day{date::year{2023} / date::May / 1};
+}
+
+/// Bursts at one of several distances, so that every kind of axis comes up.
+rc::Gen<Day> any_day(int reach) {
+    return rc::gen::map(rc::gen::inRange(-reach, reach + 1), [](int d) { return origin() + date::days{d}; });
+}
+
+Granularity any_granularity(int choice) {
+    constexpr Granularity all[] = {Granularity::day,  Granularity::week,   Granularity::month,
+                                   Granularity::year, Granularity::decade, Granularity::interval};
+    return all[choice];
+}
+
+When any_when(int reach) {
+    const Day first = *any_day(reach);
+    When when{.span = {first, first}};
+    const int kind = *rc::gen::inRange(0, 8);
+    if (kind >= 4) {
+        const int length =
+            *rc::gen::weightedOneOf<int>({{3, rc::gen::inRange(0, 20)}, {1, rc::gen::inRange(0, 800)}});
+        when.span.last = first + date::days{length};
+        when.granularity = any_granularity(*rc::gen::inRange(0, 6));
+        when.extent = kind % 2 == 0 ? Extent::within : Extent::lasting;
+    }
+    if (kind == 7) {
+        (*rc::gen::arbitrary<bool>() ? when.span.first : when.span.last).reset();
+    }
+    when.modifier = *rc::gen::weightedElement<Modifier>(
+        {{5, Modifier::none}, {1, Modifier::approx}, {1, Modifier::start}});
+    return when;
+}
+
+Status any_status() {
+    return *rc::gen::weightedElement<Status>({{6, Status::happened},
+                                              {1, Status::ongoing},
+                                              {1, Status::planned},
+                                              {1, Status::possible},
+                                              {1, Status::conditional},
+                                              {1, Status::claimed},
+                                              {1, Status::denied}});
+}
+
+TimelineEvent any_event(int number) {
+    TimelineEvent event;
+    event.id = fmt::format("e{:03}", number);
+    event.title = *rc::gen::element<std::string>(
+        "The ferry sails",
+        "Ministers of eleven states on both sides of the river sign what they had refused to sign before",
+        "渡船启航", "", std::string(90, 'M'));
+    event.place = *rc::gen::element<std::string>(
+        "", "Lurien", "The upper valley of the Orsel above the second bridge and the weir");
+    event.status = any_status();
+    event.salience = *rc::gen::inRange(0, 100) / 100.0;
+    event.evidence.push_back(
+        {.article = "a0", .expression = *rc::gen::element<std::string>("", "on Monday")});
+    return event;
+}
+
+Timeline any_timeline() {
+    Timeline timeline;
+    timeline.title = *rc::gen::element<std::string>(
+        "The river", "", std::string(200, 'x'), "A title of many words that takes two lines to say in bold");
+    const int reach = *rc::gen::element(0, 3, 20, 400, 9000, 80000);
+    const int articles = *rc::gen::inRange(0, 8);
+    for (int i = 0; i < articles; ++i) {
+        timeline.articles.push_back({.id = fmt::format("a{}", i),
+                                     .title = "What the river took",
+                                     .outlet = "Courier",
+                                     .published = *any_day(reach)});
+    }
+    const int events =
+        *rc::gen::weightedOneOf<int>({{3, rc::gen::inRange(0, 12)}, {1, rc::gen::inRange(12, 60)}});
+    for (int i = 0; i < events; ++i) {
+        timeline.events.push_back(any_event(i));
+        timeline.events.back().when = any_when(*rc::gen::element(reach, std::min(reach, 20)));
+        if (*rc::gen::inRange(0, 6) == 0) {
+            const Day other = *any_day(std::min(reach, 20));
+            timeline.events.back().evidence.push_back(
+                {.article = "a1", .when = When{.span = {other, other}}});
+        }
+    }
+    std::stable_sort(timeline.events.begin(), timeline.events.end(),
+                     [](const TimelineEvent& a, const TimelineEvent& b) {
+                         const auto begin = [](const TimelineEvent& e) {
+                             return e.when->span.first ? *e.when->span.first : *e.when->span.last;
+                         };
+                         return begin(a) < begin(b);
+                     });
+    const int undated = *rc::gen::inRange(0, 16);
+    for (int i = 0; i < undated; ++i) {
+        timeline.undated.push_back(any_event(100 + i));
+    }
+    return timeline;
+}
+
+} // namespace
+
+TEST_CASE("layout: no story has anything on anything else or outside the canvas", "[render][layout]") {
+    for (const stories::Named& story : stories::all) {
+        for (const Length width : {px(480), px(600), px(724), px(960)}) {
+            INFO(story.name << " at " << width / one_px);
+            CHECK(listed(faults_of(lay_out_column(story.make(), width))).empty());
+        }
+    }
+}
+
+TEST_CASE("layout: no random timeline has anything on anything else or outside the canvas",
+          "[render][layout]") {
+    const bool good = rc::check("sound at every width", [] {
+        const Timeline timeline = any_timeline();
+        const Length width = *rc::gen::element(px(480), px(724), px(960));
+        const std::vector<std::string> faults = faults_of(lay_out_column(timeline, width));
+        if (!faults.empty()) {
+            RC_FAIL(listed(faults));
+        }
+    });
+    CHECK(good);
+}
+
+TEST_CASE("layout: the list keeps the order of the timeline and numbers what it shows", "[render][layout]") {
+    const bool good = rc::check("numbers count up", [] {
+        const Timeline timeline = any_timeline();
+        const Layout layout = lay_out_column(timeline, px(724));
+        int number = 0;
+        for (const Row& row : layout.rows) {
+            for (const TextLine& line : row.lines) {
+                if (line.style == TextStyle::number) {
+                    ++number;
+                    RC_ASSERT(line.text == fmt::format("{}", number));
+                }
+            }
+        }
+        const std::size_t dated = timeline.events.size();
+        RC_ASSERT(static_cast<std::size_t>(number) == (dated < 40 ? dated : 24));
+    });
+    CHECK(good);
+}
+
+TEST_CASE("layout: from 40 events on, the most salient ones, the first and the last have rows, and the rest "
+          "is counted",
+          "[render][layout]") {
+    const Layout layout = lay_out_column(stories::many_events(), px(724));
+    CHECK(layout.rows.size() == 24);
+    CHECK(layout.rows.front().label.find("for the 1. time") != std::string::npos);
+    CHECK(layout.rows.back().label.find("for the 45. time") != std::string::npos);
+    REQUIRE(layout.notes.size() == 1);
+    CHECK(layout.notes.front().text == "and 21 more, marked as ticks");
+    const auto is_tick = [](const Mark& m) { return m.form.shape == MarkShape::tick; };
+    CHECK(std::count_if(layout.strip->marks.begin(), layout.strip->marks.end(), is_tick) == 21);
+}
+
+TEST_CASE("layout: events of one day, and no dated event, have no strip", "[render][layout]") {
+    CHECK_FALSE(lay_out_column(stories::one_day(), px(724)).strip);
+    CHECK_FALSE(lay_out_column(stories::only_undated(), px(724)).strip);
+}
+
+TEST_CASE("layout: three events have a low strip", "[render][layout]") {
+    const Layout layout = lay_out_column(stories::three_events(), px(724));
+    REQUIRE(layout.strip);
+    CHECK(layout.strip->box.height <= px(80));
+}
+
+TEST_CASE("layout: what is cut off is whole in the row's title", "[render][layout]") {
+    const Layout layout = lay_out_column(stories::long_titles(), px(724));
+    CHECK(layout.rows[2].full.find("and for time to read it") != std::string::npos);
+    CHECK(layout.rows[0].full.empty());
+}
+
+TEST_CASE("layout: a network is sound at every width, and nobody who acts on nobody is in it",
+          "[render][network]") {
+    for (const Length width : {px(480), px(724), px(960)}) {
+        const Result<Layout> layout = lay_out_network(stories::quarrel(), width);
+        REQUIRE(layout);
+        CHECK(listed(faults_of(*layout)).empty());
+        CHECK(layout->nodes.size() == 6);
+        CHECK(layout->edges.size() == 7);
+        CHECK(layout->width >= width);
+    }
+}
+
+TEST_CASE("layout: a timeline that names no actors says so", "[render][network]") {
+    const Result<Layout> layout = lay_out_network(stories::dam(), px(724));
+    REQUIRE(layout);
+    REQUIRE(layout->notes.size() == 1);
+    CHECK(layout->notes.front().text == "no actors are named");
+}

@@ -1,0 +1,136 @@
+#include "render/time_axis.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <rapidcheck.h>
+
+using namespace dateline;
+
+namespace {
+
+HalfDays at(int y, unsigned m, unsigned d) {
+    return begin_of(Day{date::year{y} / date::month{m} / date::day{d}});
+}
+
+EventMark on(HalfDays begin) {
+    return {.begin = begin, .end = begin + 2};
+}
+
+EventMark in_year(int y) {
+    return {.form = {.shape = MarkShape::capsule},
+            .begin = at(y, 1, 1),
+            .end = at(y + 1, 1, 1),
+            .unit = AxisUnit::year};
+}
+
+AxisPiece stretch(HalfDays begin, HalfDays end, Length width, AxisUnit unit = AxisUnit::day) {
+    return {.begin = begin,
+            .end = end,
+            .right = width,
+            .scale_length = width,
+            .scale_time = end - begin,
+            .unit = unit};
+}
+
+std::vector<std::string> labels(const AxisPiece& piece) {
+    std::vector<std::string> out;
+    for (const AxisTick& tick : ticks_of(piece)) {
+        if (!tick.label.empty()) {
+            out.push_back(tick.label);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("axis: a week's events are linear", "[render][axis]") {
+    const std::vector<EventMark> marks{on(at(2023, 5, 7)), on(at(2023, 5, 9)), on(at(2023, 5, 12))};
+    const TimeAxis axis = make_axis(marks, {}, 0, px(700));
+    CHECK(axis.scale == AxisScale::linear);
+    REQUIRE(axis.pieces.size() == 1);
+    CHECK(axis.pieces[0].left == 0);
+    CHECK(axis.pieces[0].right == px(700));
+}
+
+TEST_CASE("axis: twenty years and then a week are broken once, and the year names its own scale",
+          "[render][axis]") {
+    const std::vector<EventMark> marks{in_year(2003), on(at(2023, 5, 7)), on(at(2023, 5, 9)),
+                                       on(at(2023, 5, 12))};
+    const TimeAxis axis = make_axis(marks, {}, 0, px(700));
+    CHECK(axis.scale == AxisScale::collapsed);
+    REQUIRE(axis.pieces.size() == 2);
+    CHECK(axis.hidden == std::vector<HalfDays>{at(2023, 5, 7) - at(2004, 1, 1)});
+    CHECK(axis.pieces[1].left - axis.pieces[0].right == break_width);
+    CHECK(labels(axis.pieces[0]) == std::vector<std::string>{"2003"});
+}
+
+TEST_CASE("axis: two events alone stay on one scale, however far apart", "[render][axis]") {
+    const std::vector<EventMark> marks{on(at(1923, 5, 7)), on(at(2023, 5, 9))};
+    CHECK(make_axis(marks, {}, 0, px(700)).scale == AxisScale::linear);
+}
+
+TEST_CASE("axis: more than three breaks are a sequence, not to scale", "[render][axis]") {
+    std::vector<EventMark> marks;
+    for (const int year : {1784, 1845, 1910, 1958, 2023}) {
+        marks.push_back(on(at(year, 5, 3)));
+        marks.push_back(on(at(year, 5, 4)));
+    }
+    const TimeAxis axis = make_axis(marks, {}, 0, px(700));
+    CHECK(axis.scale == AxisScale::sequential);
+    CHECK(axis.x(marks[1].middle()) - axis.x(marks[0].middle()) ==
+          axis.x(marks[9].middle()) - axis.x(marks[8].middle()));
+}
+
+TEST_CASE("axis: the larger unit is named once, at its first tick", "[render][axis]") {
+    const AxisPiece days = stretch(at(2023, 5, 29), at(2023, 6, 5), px(700));
+    CHECK(labels(days) == std::vector<std::string>{"29 May 2023", "30", "31", "1 Jun", "2", "3", "4", "5"});
+    const AxisPiece weeks = stretch(at(2023, 5, 1), at(2023, 6, 10), px(700));
+    CHECK(labels(weeks) == std::vector<std::string>{"1 May 2023", "8", "15", "22", "29", "5 Jun"});
+    const AxisPiece months = stretch(at(2022, 11, 1), at(2023, 3, 20), px(300));
+    CHECK(labels(months) == std::vector<std::string>{"Nov 2022", "Dec", "Jan 2023", "Feb", "Mar"});
+    const AxisPiece years = stretch(at(1996, 3, 1), at(2004, 3, 1), px(700), AxisUnit::year);
+    CHECK(labels(years) ==
+          std::vector<std::string>{"1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003"});
+}
+
+TEST_CASE("axis: ticks are never finer than what is known", "[render][axis]") {
+    const AxisPiece years = stretch(at(2003, 1, 1), at(2006, 1, 1), px(700), AxisUnit::year);
+    CHECK(ticks_of(years).size() == 4);
+}
+
+TEST_CASE("axis: later never stands left of earlier, and no mark leaves its piece", "[render][axis]") {
+    const bool good = rc::check("monotone", [] {
+        std::vector<EventMark> marks;
+        const int reach = *rc::gen::element(5, 50, 4000, 100000);
+        const int count = *rc::gen::inRange(1, 30);
+        for (int i = 0; i < count; ++i) {
+            EventMark mark = on(2 * HalfDays{*rc::gen::inRange(-reach, reach)});
+            mark.end += 2 * *rc::gen::inRange(0, 3) * *rc::gen::inRange(0, 40);
+            mark.unit = *rc::gen::element(AxisUnit::day, AxisUnit::month, AxisUnit::year);
+            marks.push_back(mark);
+        }
+        std::sort(marks.begin(), marks.end(),
+                  [](const EventMark& a, const EventMark& b) { return a.middle() < b.middle(); });
+        const TimeAxis axis = make_axis(marks, {}, px(12), px(712));
+        Length before = px(12);
+        for (const EventMark& mark : marks) {
+            const Length x = axis.x(mark.middle());
+            RC_ASSERT(x >= before);
+            RC_ASSERT(x <= px(712));
+            before = x;
+            if (axis.scale != AxisScale::sequential) {
+                const AxisPiece& piece = axis.piece_at(mark.middle());
+                RC_ASSERT(piece.begin <= mark.begin);
+                RC_ASSERT(mark.end <= piece.end);
+                RC_ASSERT(piece.left <= piece.x(mark.begin));
+                RC_ASSERT(piece.x(mark.end) <= piece.right);
+            }
+        }
+        for (std::size_t i = 1; i < axis.pieces.size(); ++i) {
+            RC_ASSERT(axis.pieces[i - 1].end <= axis.pieces[i].begin);
+        }
+    });
+    CHECK(good);
+}
