@@ -12,6 +12,14 @@ namespace dateline {
 
 namespace {
 
+/// A quarter that the text speaks of, and not one that it compares with ("a year earlier").
+bool names_quarter(const Tree& tree) {
+    if (const Field* field = std::get_if<Field>(&tree.node)) {
+        return !field->year;
+    }
+    return std::holds_alternative<Nearest>(tree.node);
+}
+
 /// Resolves the mentions in text order; each may count from the ones before it.
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
@@ -29,7 +37,7 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
             if (resolved->cell->granularity <= Granularity::day) {
                 scene.last_day = resolved->cell;
             }
-            if (resolved->cell->granularity == Granularity::quarter) {
+            if (resolved->cell->granularity == Granularity::quarter && names_quarter(mention.tree)) {
                 scene.last_quarter = resolved->cell;
             }
         }
