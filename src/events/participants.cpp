@@ -20,7 +20,20 @@ TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
     while (tree.relation(clause) == Relation::conj && tree.head(clause) != no_token) {
         clause = tree.head(clause);
     }
-    return relative && tree.relation(clause) == Relation::acl_relcl ? tree.head(clause) : token;
+    if (!relative) {
+        return token;
+    }
+    if (tree.relation(clause) == Relation::acl_relcl) {
+        return tree.head(clause);
+    }
+    // The parser did not see a relative clause: the nearest noun before the pronoun.
+    const Sentence& sentence = tree.sentence(token);
+    for (TokenIndex t = token; t-- > sentence.first;) {
+        if (tree[t].upos == Upos::noun || tree[t].upos == Upos::propn) {
+            return t;
+        }
+    }
+    return token;
 }
 
 void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,

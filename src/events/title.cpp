@@ -106,7 +106,7 @@ class Title {
             const auto site =
                 std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
                     const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-                    return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(s) &&
+                    return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
                            (s.span.contains(t) || preposition);
                 });
             if (site != reading_.sites.end()) {
@@ -122,15 +122,6 @@ class Title {
             out.pop_back();
         }
         return out;
-    }
-
-    /// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
-    bool is_adverbial(const TimexSite& site) const {
-        const Relation relation = tree_.relation(site.head);
-        return relation == Relation::obl || relation == Relation::obl_unmarked ||
-               relation == Relation::obl_agent || relation == Relation::advmod ||
-               relation == Relation::nmod ||
-               (relation == Relation::nmod_unmarked && tree_.head(site.head) < site.head);
     }
 
     std::string all(Role role, std::string_view preposition) const {
