@@ -110,7 +110,8 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
 }
 
 /// The subject that a clause without its own one takes from above.
-TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
+TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
+    const bool past = group.tense == EventTense::past && !group.passive;
     TokenIndex at = verb;
     for (int steps = 0; steps < 6; ++steps) {
         const Relation relation = tree.relation(at);
@@ -119,7 +120,13 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
             return no_token;
         }
         if (relation == Relation::acl || relation == Relation::acl_relcl) {
-            return up;
+            // "The US and its allies invaded …" taken for a clause on "allies": all of them act
+            TokenIndex noun = up;
+            while (past && tree.relation(noun) == Relation::conj && tree.head(noun) != no_token &&
+                   tree[tree.head(noun)].upos != Upos::verb) {
+                noun = tree.head(noun);
+            }
+            return noun;
         }
         if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) {
             return no_token;
@@ -244,7 +251,7 @@ void find_participants(const Reading& reading, Draft& draft) {
         const bool own_subject =
             tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
         if (!own_subject) {
-            const TokenIndex subject = subject_above(tree, verb);
+            const TokenIndex subject = subject_above(tree, verb, draft.group);
             const Role role = draft.group.passive ? Role::patient : Role::agent;
             if (subject != no_token && subject != candidate.trigger && !has_role(draft, role)) {
                 add(reading, draft, role, subject, {}, true);

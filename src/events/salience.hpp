@@ -81,6 +81,8 @@ enum class SalienceFeature : std::uint8_t {
     lasting_condition,
     noun_with_names,
     fronted_or_root,
+    dated_noun,
+    noun_between_parties,
     count_
 };
 inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(SalienceFeature::count_);

@@ -246,6 +246,10 @@ class Title {
             put(cut ? words + "…" : words);
             return;
         }
+        if (is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun()) {
+            put_rest_of_sentence(verb);
+            return;
+        }
         const TokenIndex predicate = tree_.child(verb, {Relation::obl});
         if (predicate != no_token && draft_.participants.size() < 2 && !draft_.place) {
             const TokenSpan span = tree_.subtree(predicate);
@@ -253,6 +257,18 @@ class Title {
                 put(without_times(span));
             }
         }
+    }
+
+    /// What is said, where the parser did not hang it on the verb.
+    void put_rest_of_sentence(TokenIndex verb) {
+        TokenSpan span{verb + 1, tree_.sentence(verb).last};
+        while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct) {
+            --span.last;
+        }
+        const bool cut = span.last - span.first > longest_complement;
+        span.last = cut ? span.first + longest_complement : span.last;
+        const std::string words = span.first < span.last ? without_times(span) : std::string{};
+        put(cut ? words + "…" : words);
     }
 
     void noun_title() {
