@@ -16,7 +16,7 @@ std::string quoted_text(const Reading& reading, const Timex& timex) {
 /// Whether an expression can say when something happened: it has a place on the calendar, and is no
 /// repetition.
 bool dates_events(const Timex& timex) {
-    return timex.when.has_value() && timex.type != TimexType::set &&
+    return timex.when.has_value() && timex.type != TimexType::set && timex.value != "PRESENT_REF" &&
            (timex.when->span.first.has_value() || timex.when->span.last.has_value());
 }
 
@@ -156,6 +156,23 @@ std::size_t main_event(const Reading& reading, const EventAt& events, const Time
     return events.none();
 }
 
+/// A past time does not date a purpose ("invaded to remove the Taliban 20 years ago"): it belongs to the verb
+/// above.
+std::size_t above_purpose(const Reading& reading, std::span<const Draft> drafts, const EventAt& events,
+                          std::size_t event, const Timex& timex) {
+    const bool past = timex.when && timex.when->span.last && reading.article.published &&
+                      *timex.when->span.last <= *reading.article.published;
+    while (past && drafts[event].group.tense == EventTense::infinitive &&
+           !drafts[event].candidate.is_noun()) {
+        const TokenIndex up = reading.tree.head(drafts[event].candidate.trigger);
+        if (up == no_token || events.at(up) == events.none()) {
+            break;
+        }
+        event = events.at(up);
+    }
+    return event;
+}
+
 /// Sieve 1: the expression hangs on the event. Where several do, a day beats a year, then the nearest.
 void own_expression(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
     for (const TimexSite& site : reading.sites) {
@@ -167,6 +184,7 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         if (event == events.none()) {
             continue;
         }
+        event = above_purpose(reading, drafts, events, event, *site.timex);
         Draft& draft = drafts[event];
         if (draft.site == nullptr) {
             draft.site = &site;

@@ -135,7 +135,7 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::nsubj_pass:
-            add(reading, draft, Role::patient, antecedent(tree, c, verb), {}, false);
+            add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::obj:
             if (c != draft.candidate.trigger) {
@@ -186,6 +186,27 @@ void read_noun(const Reading& reading, Draft& draft) {
     }
 }
 
+/// A locative phrase that the parser hung on another noun of the clause ("on Monday in Oslo"): the first with
+/// a place name.
+void find_place_in_clause(const Reading& reading, Draft& draft) {
+    const Parse& tree = reading.tree;
+    const TokenIndex top = draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
+    const TokenSpan span = tree.subtree(top);
+    for (TokenIndex t = span.first; t < span.last && !draft.place; ++t) {
+        const Name* name = tree.name_at(t);
+        if (name == nullptr || name->type != NameType::place || !is_locative(tree.preposition(t))) {
+            continue;
+        }
+        bool same_clause = true;
+        for (TokenIndex up = t; up != top && up != no_token; up = tree.head(up)) {
+            same_clause = same_clause && (up == t || tree[up].upos != Upos::verb);
+        }
+        if (same_clause) {
+            set_place(reading, draft, t);
+        }
+    }
+}
+
 void drop_doubles(Draft& draft) {
     std::vector<DraftParticipant> kept;
     for (const DraftParticipant& p : draft.participants) {
@@ -220,6 +241,7 @@ void find_participants(const Reading& reading, Draft& draft) {
     if (candidate.is_noun()) {
         read_noun(reading, draft);
     }
+    find_place_in_clause(reading, draft);
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
     drop_doubles(draft);
