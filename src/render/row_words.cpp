@@ -32,15 +32,16 @@ std::string outlet_of(const Timeline& timeline, std::string_view article) {
 std::string sources(const TimelineEvent& event, const std::string& title) {
     for (const Evidence& evidence : event.evidence) {
         std::vector<std::string> names;
-        for (auto name = evidence.says.rbegin(); name != evidence.says.rend(); ++name) {
-            const std::string clean = clean_text(*name);
+        for (const std::string& name : evidence.says) {
+            const std::string clean = clean_text(name);
             if (!clean.empty() && title.find(clean) == std::string::npos) {
                 names.push_back(clean);
             }
         }
         if (!names.empty()) {
-            const std::string who = names.front();
-            names.erase(names.begin());
+            std::string who = names.back();
+            names.pop_back();
+            std::reverse(names.begin(), names.end());
             return names.empty() ? who
                                  : fill(words::source_via, {{"who", who}, {"through", join(names, ", ")}});
         }
@@ -241,10 +242,10 @@ std::string outlets_of(const Timeline& timeline) {
             outlets.insert(outlet);
         }
     }
-    const std::string who = outlets.size() > 1
-                                ? fill(words::outlets_many, {{"count", fmt::format("{}", outlets.size())}})
-                            : outlets.size() == 1 ? *outlets.begin()
-                                                  : std::string();
+    std::string who = outlets.size() > 1
+                          ? fill(words::outlets_many, {{"count", fmt::format("{}", outlets.size())}})
+                      : outlets.size() == 1 ? *outlets.begin()
+                                            : std::string();
     if (timeline.articles.empty()) {
         return who;
     }
