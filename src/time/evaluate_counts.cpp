@@ -1,0 +1,215 @@
+#include "time/evaluate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr int largest_count = 1'000'000;
+
+/// Whole units and the rest of a fraction in a smaller unit: 2.5 weeks are 17 days, 2.5 years 30 months.
+std::optional<Period> whole_period(const Amount& amount) {
+    if (amount.count.unknown || amount.count.whole > largest_count || amount.unit < Unit::day) {
+        return std::nullopt;
+    }
+    const int n = amount.count.whole;
+    const int milli = amount.count.milli;
+    Period period{.count = n, .unit = amount.unit};
+    if (milli > 0) {
+        if (amount.unit == Unit::week) {
+            period = {.count = n * 7 + milli * 7 / 1000, .unit = Unit::day};
+        } else if (amount.unit == Unit::year) {
+            period = {.count = n * 12 + milli * 12 / 1000, .unit = Unit::month};
+        } else if (amount.unit == Unit::decade) {
+            period = {.count = n * 10 + milli * 10 / 1000, .unit = Unit::year};
+        } else if (amount.unit == Unit::century) {
+            period = {.count = n * 100 + milli * 100 / 1000, .unit = Unit::year};
+        }
+    }
+    period.count *= amount.sign;
+    return period;
+}
+
+std::string count_text(const Amount& amount) {
+    return to_timex3(amount);
+}
+
+} // namespace
+
+std::optional<Cell> moved(const Cell& from, const Amount& amount, bool keep_size) {
+    const auto period = whole_period(amount);
+    if (!period) {
+        return std::nullopt;
+    }
+    const Period by = period->unit == Unit::weekend ? Period{period->count, Unit::week} : *period;
+    const auto day = shift(from.first, by, Overflow::clip);
+    if (!day) {
+        return std::nullopt;
+    }
+    if (keep_size) {
+        Cell cell = from;
+        cell = from.season ? season_cell(static_cast<int>(civil(*day).year()), *from.season).value_or(from)
+                           : cell_of(*day, from.granularity);
+        return cell;
+    }
+    switch (period->unit) {
+    case Unit::month:
+        return cell_of(*day, Granularity::month);
+    case Unit::quarter:
+        return cell_of(*day, Granularity::quarter);
+    case Unit::half:
+        return cell_of(*day, Granularity::half);
+    case Unit::year:
+    case Unit::decade:
+    case Unit::century:
+    case Unit::millennium:
+        return cell_of(*day, Granularity::year);
+    case Unit::weekend:
+        return cell_of(*day, Granularity::weekend);
+    case Unit::second:
+    case Unit::minute:
+    case Unit::hour:
+    case Unit::day:
+    case Unit::week:
+        break;
+    }
+    return from.granularity <= Granularity::day ? day_cell(*day) : cell_of(*day, from.granularity);
+}
+
+Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
+    const bool back = node.amount.sign < 0;
+    const Day published = scene_.context.published;
+    if (node.amount.count.unknown) {
+        because("how long before or after, the text does not say");
+        derivation_.anchor = "publication";
+        derivation_.anchor_day = published;
+        return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
+                       .span = back ? Span{.last = published} : Span{.first = published}};
+    }
+    policies::Choice anchor{.cell = day_cell(published)};
+    if (!tree.parts.empty()) {
+        const auto from = evaluate(tree.parts[0]);
+        if (!from || !from->cell) {
+            return std::nullopt;
+        }
+        anchor.cell = *from->cell;
+        anchor.anchor = "expression";
+    } else {
+        anchor = policies::anchor(node.anchor, node.amount.unit, scene_);
+    }
+    note(anchor);
+    derivation_.anchor_day = anchor.cell.first;
+    if (node.amount.unit < Unit::day) { // hours and less: on that day, the clock time is not known
+        Cell cell = day_cell(anchor.cell.first);
+        Outcome outcome = outcome_of(cell);
+        outcome.type = TimexType::time;
+        outcome.value += "TXX";
+        return outcome;
+    }
+    const bool keep_size = node.amount.unit == Unit::year && anchor.cell.granularity == Granularity::quarter;
+    const auto cell = moved(anchor.cell, node.amount, keep_size);
+    if (!cell) {
+        return std::nullopt;
+    }
+    derivation_.direction = node.amount.count.whole == 0 ? "same" : (back ? "past" : "future");
+    return outcome_of(*cell);
+}
+
+Evaluator::Maybe Evaluator::of(const Duration& node, const Tree&) {
+    Outcome outcome{.type = TimexType::duration};
+    for (const Amount& amount : node.amounts) {
+        if (amount.count.whole > largest_count * 10) {
+            return std::nullopt;
+        }
+        const std::string text = count_text(amount);
+        outcome.value += outcome.value.empty() ? text : text.substr(1);
+    }
+    derivation_.anchor = "none";
+    return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const Lasting& node, const Tree&) {
+    Outcome outcome{.type = TimexType::duration, .value = count_text(node.amount), .extent = Extent::lasting};
+    const bool back = node.direction == Direction::past;
+    const policies::Choice anchor =
+        policies::anchor(scene_.kind == TextKind::narrative ? Anchor::narrative : Anchor::publication,
+                         node.amount.unit, scene_);
+    note(anchor);
+    derivation_.direction = back ? "past" : "future";
+    Amount amount = node.amount;
+    amount.sign = back ? -1 : 1;
+    const Day here = back ? anchor.cell.last : anchor.cell.first;
+    const auto period = whole_period(amount);
+    const auto there = period ? shift(here, *period, Overflow::clip) : Result<Day>(fail(Error{}));
+    if (period && !there) {
+        return std::nullopt;
+    }
+    const auto far_end = there ? std::optional(*there) : std::nullopt;
+    outcome.span = back ? Span{far_end, here} : Span{here, far_end};
+    return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const FirstUnits& node, const Tree& tree) {
+    Outcome outcome{.type = TimexType::duration, .value = count_text(node.amount), .extent = Extent::lasting};
+    derivation_.anchor = "none";
+    if (tree.parts.empty()) {
+        return outcome;
+    }
+    const auto whole = evaluate(tree.parts[0]);
+    const auto period = whole_period(node.amount);
+    if (!whole || !whole->cell || !period) {
+        return outcome;
+    }
+    const Cell& cell = *whole->cell;
+    if (node.from_end) {
+        const auto first = shift(cell.last + date::days{1}, {-period->count, period->unit}, Overflow::clip);
+        outcome.span = first ? std::optional(Span{*first, cell.last}) : std::nullopt;
+    } else {
+        const auto end = shift(cell.first, *period, Overflow::clip);
+        outcome.span = end ? std::optional(Span{cell.first, *end - date::days{1}}) : std::nullopt;
+    }
+    return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const Every& node, const Tree& tree) {
+    Outcome outcome{.type = TimexType::set};
+    derivation_.anchor = "none";
+    if (node.unit) {
+        outcome.value = count_text({.count = {.whole = node.count}, .unit = *node.unit});
+        return outcome;
+    }
+    const Field* field = std::get_if<Field>(&tree.parts[0].node);
+    if (field == nullptr || !field->weekday) {
+        return std::nullopt;
+    }
+    outcome.value = fmt::format("XXXX-WXX-{}", *field->weekday == 0 ? 7 : *field->weekday);
+    return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const Bend& node, const Tree& tree) {
+    auto outcome = evaluate(tree.parts[0]);
+    if (outcome) {
+        outcome->modifier = node.modifier;
+    }
+    return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const Ref& node, const Tree&) {
+    const Day published = scene_.context.published;
+    derivation_.anchor = "publication";
+    derivation_.anchor_day = published;
+    switch (node.reference) {
+    case Reference::past:
+        return Outcome{.value = "PAST_REF", .span = Span{.last = published}};
+    case Reference::present:
+        return Outcome{.value = "PRESENT_REF", .span = Span{published, published}};
+    case Reference::future:
+        return Outcome{.value = "FUTURE_REF", .span = Span{.first = published}};
+    }
+    return std::nullopt;
+}
+
+} // namespace dateline

@@ -1,0 +1,123 @@
+#include "time/evaluate.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+/// The day that a part of a day or a clock time belongs to: its own, else the one the passage stands on.
+std::optional<Cell> Evaluator::day_at_hand(const Tree& tree) {
+    if (!tree.parts.empty()) {
+        const auto outcome = evaluate(tree.parts[0]);
+        if (!outcome || !outcome->cell || outcome->cell->granularity > Granularity::day) {
+            return std::nullopt;
+        }
+        return outcome->cell;
+    }
+    if (scene_.last_day) {
+        derivation_.anchor = "narrative";
+        derivation_.anchor_day = scene_.last_day->first;
+        because("on the day named last");
+        confidence_ = std::min(confidence_, 0.7);
+        return day_cell(scene_.last_day->first);
+    }
+    derivation_.anchor = "publication";
+    derivation_.anchor_day = scene_.context.published;
+    because("no day was named before: the publication day");
+    confidence_ = std::min(confidence_, 0.7);
+    return day_cell(scene_.context.published);
+}
+
+Evaluator::Maybe Evaluator::of(const PartOfDay& node, const Tree& tree) {
+    auto day = day_at_hand(tree);
+    if (!day) {
+        return std::nullopt;
+    }
+    day->part = node.part;
+    day->granularity = Granularity::part_of_day;
+    if (node.part == DayPart::noon || node.part == DayPart::midnight) {
+        day->granularity = Granularity::instant;
+        day->clock =
+            ClockTime{.hour = static_cast<std::uint8_t>(node.part == DayPart::noon ? 12 : 24), .minute = 0};
+    }
+    return outcome_of(*day);
+}
+
+Evaluator::Maybe Evaluator::of(const Clock& node, const Tree& tree) {
+    auto day = day_at_hand(tree);
+    if (!day) {
+        return std::nullopt;
+    }
+    day->clock = node.time;
+    day->granularity = Granularity::instant;
+    return outcome_of(*day);
+}
+
+Evaluator::Maybe Evaluator::of(const Part& node, const Tree& tree) {
+    auto outcome = evaluate(tree.parts[0]);
+    if (!outcome) {
+        return std::nullopt;
+    }
+    if (node.modifier != Modifier::before && node.modifier != Modifier::after) {
+        outcome->modifier = node.modifier;
+        return outcome;
+    }
+    // "earlier this year": from its first day to publication; "later this month": from there to its end
+    const bool earlier = node.modifier == Modifier::before;
+    outcome->modifier = earlier ? Modifier::start : Modifier::end;
+    const Day published = scene_.context.published;
+    if (outcome->cell && outcome->cell->span().contains(published) && !outcome->cell->span().is_day()) {
+        outcome->span =
+            earlier ? Span{outcome->cell->first, published} : Span{published, outcome->cell->last};
+        because(earlier ? "the part of it before publication" : "the part of it from publication on");
+    }
+    return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const Same& node, const Tree&) {
+    const std::optional<Cell>& named =
+        node.unit <= Unit::day && scene_.last_day ? scene_.last_day : scene_.last_named;
+    const Granularity wanted = granularity_of(node.unit);
+    if (!named) {
+        because("no date was named before: the publication day");
+        derivation_.anchor = "publication";
+        derivation_.anchor_day = scene_.context.published;
+        confidence_ = std::min(confidence_, 0.6);
+        return outcome_of(cell_of(scene_.context.published, wanted));
+    }
+    derivation_.anchor = "narrative";
+    derivation_.anchor_day = named->first;
+    because("the one that the passage stands in");
+    confidence_ = std::min(confidence_, 0.8);
+    if (named->granularity > wanted) {
+        return outcome_of(*named); // a day of a month that has no day: as wide as the text leaves it
+    }
+    return outcome_of(cell_of(named->first, wanted));
+}
+
+Evaluator::Maybe Evaluator::of(const Nth& node, const Tree& tree) {
+    if (tree.parts.empty() || (!node.unit && tree.parts.size() < 2)) {
+        return std::nullopt;
+    }
+    const auto whole = evaluate(tree.parts[0]);
+    if (!whole || !whole->cell) {
+        return std::nullopt;
+    }
+    const Cell& outer = *whole->cell;
+    const int index = node.ordinal;
+    if (!node.unit) {
+        const Field* field = std::get_if<Field>(&tree.parts[1].node);
+        if (field == nullptr || !field->weekday || index == 0) {
+            return std::nullopt;
+        }
+        const int first = (*field->weekday - static_cast<int>(weekday_of(outer.first).c_encoding()) + 7) % 7;
+        const int back = (static_cast<int>(weekday_of(outer.last).c_encoding()) - *field->weekday + 7) % 7;
+        const Day day =
+            index > 0 ? outer.first + date::days{first + 7 * (index - 1)} : outer.last - date::days{back};
+        return outer.span().contains(day) ? Maybe(outcome_of(day_cell(day))) : std::nullopt;
+    }
+    const Cell begin = cell_of(index > 0 ? outer.first : outer.last, granularity_of(*node.unit));
+    const auto cell = neighbour(begin, index > 0 ? index - 1 : 0);
+    return cell && cell->first <= outer.last ? Maybe(outcome_of(*cell)) : std::nullopt;
+}
+
+} // namespace dateline

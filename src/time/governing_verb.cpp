@@ -1,0 +1,93 @@
+#include "time/find.hpp"
+#include "time/grammar_data.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+using grammar::WordClass;
+
+constexpr int longest_climb = 12;
+
+/// The token that begins at or holds that byte; no_token: none.
+TokenIndex token_at(const Document& document, std::uint32_t byte) {
+    const auto after =
+        std::upper_bound(document.tokens.begin(), document.tokens.end(), byte,
+                         [](std::uint32_t at, const Token& token) { return at < token.range.begin; });
+    if (after == document.tokens.begin()) {
+        return no_token;
+    }
+    const auto index = static_cast<TokenIndex>(after - document.tokens.begin() - 1);
+    return document.tokens[index].range.end > byte ? index : no_token;
+}
+
+bool is_future_word(std::string_view lemma) {
+    const std::uint16_t id = find_word(lemma);
+    if (id == grammar::no_word) {
+        return false;
+    }
+    const grammar::Word& word = grammar::tables::words[id];
+    const auto* senses = std::begin(grammar::tables::senses) + word.first_sense;
+    return std::any_of(senses, senses + word.sense_count, [](const grammar::Sense& sense) {
+        return sense.word_class == static_cast<std::uint8_t>(WordClass::verb) &&
+               static_cast<Tense>(sense.value) == Tense::future;
+    });
+}
+
+/// Tense of a verb with its auxiliaries, which stand before it in the same sentence.
+Tense tense_of(const Document& document, TokenIndex verb) {
+    const Token& token = document.tokens[verb];
+    Tense tense = Tense::none;
+    const TokenIndex from = verb > 6 ? verb - 6 : 0;
+    for (TokenIndex i = from; i < verb; ++i) {
+        const Token& aux = document.tokens[i];
+        if (aux.head != verb || (aux.relation != Relation::aux && aux.relation != Relation::aux_pass &&
+                                 aux.relation != Relation::cop)) {
+            continue;
+        }
+        if (is_future_word(document.lemma(i))) {
+            return Tense::future;
+        }
+        if (aux.features.tense != VerbTense::none) {
+            tense = aux.features.tense == VerbTense::past ? Tense::past : Tense::present;
+        }
+    }
+    if (tense != Tense::none) {
+        return tense;
+    }
+    if (token.features.form == VerbForm::infinitive) {
+        return Tense::none;
+    }
+    if (token.features.tense == VerbTense::past) {
+        return Tense::past;
+    }
+    return token.features.tense == VerbTense::present && token.features.form == VerbForm::finite
+               ? Tense::present
+               : Tense::none;
+}
+
+} // namespace
+
+Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
+                             std::size_t last) const {
+    TokenIndex at = last > first ? token_at(document_, lexemes[last - 1].range.begin) : no_token;
+    bool under_infinitive = false;
+    for (int step = 0; at != no_token && step < longest_climb; ++step) {
+        const Token& token = document_.tokens[at];
+        if (token.upos == Upos::verb || token.upos == Upos::aux) {
+            if (const Tense tense = tense_of(document_, at); tense != Tense::none) {
+                // "is expected to end", "plans to meet": the verb above makes its infinitive future
+                const std::string word(slice(text, token.range));
+                return {.tense = under_infinitive && is_future_word(word) ? Tense::future : tense,
+                        .word = word};
+            }
+            under_infinitive = token.features.form == VerbForm::infinitive;
+        }
+        at = token.head;
+    }
+    return {};
+}
+
+} // namespace dateline

@@ -1,0 +1,275 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+/// The form of the compiled grammar: what tools/compile_grammar writes and the matcher reads.
+namespace dateline::grammar {
+
+/// What a number or a numeric form can be; the lexer finds these without a word list. The classes of the
+/// lexicon follow after them.
+enum class NumericClass : std::uint8_t {
+    number,       ///< any count: "3", "1,900", "two and a half", "2.5"
+    ordinal,      ///< "3rd", "third", "twenty-first"
+    day_number,   ///< plain digits 1 … 31
+    hour_number,  ///< plain digits 0 … 24
+    two_digits,   ///< exactly two digits
+    modern_year,  ///< four digits 1900 … 2099
+    year,         ///< four digits 1000 … 2999, or "nineteen ninety-eight"
+    short_year,   ///< "'98"
+    decade,       ///< "1990s"
+    short_decade, ///< "'90s", "90s"
+    clock,        ///< "10:30", "10:30:15"
+    iso_day,      ///< "2021-08-24"
+    iso_month,    ///< "2021-08"
+    slashed_day,  ///< "8/24/2021", "24.08.2021"
+    capitalised,  ///< any word with a capital
+    any_word,     ///< any word
+    foreign,      ///< digits that are no count: money, scores, part numbers, too many
+    count
+};
+inline constexpr std::string_view numeric_class_names[] = {
+    "NUMBER",    "ORDINAL",     "DAY_NUMBER",  "HOUR_NUMBER",  "TWO_DIGITS", "MODERN_YEAR",
+    "YEAR",      "SHORT_YEAR",  "DECADE",      "SHORT_DECADE", "CLOCK",      "ISO_DAY",
+    "ISO_MONTH", "SLASHED_DAY", "CAPITALISED", "ANY_WORD",     "FOREIGN"};
+
+/// A set of word classes, by their index.
+struct ClassSet {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+
+    static constexpr std::size_t capacity = 128;
+    [[nodiscard]] static constexpr ClassSet of(std::size_t index) {
+        return index < 64 ? ClassSet{std::uint64_t{1} << index, 0}
+                          : ClassSet{0, std::uint64_t{1} << (index - 64)};
+    }
+    [[nodiscard]] constexpr bool has(std::size_t index) const {
+        return (((index < 64 ? low : high) >> (index % 64)) & 1U) != 0;
+    }
+    [[nodiscard]] constexpr bool meets(const ClassSet& other) const {
+        return ((low & other.low) | (high & other.high)) != 0;
+    }
+    [[nodiscard]] constexpr bool empty() const { return (low | high) == 0; }
+    constexpr ClassSet& operator|=(const ClassSet& other) {
+        low |= other.low;
+        high |= other.high;
+        return *this;
+    }
+    friend constexpr ClassSet operator|(ClassSet a, const ClassSet& b) { return a |= b; }
+    friend constexpr bool operator==(const ClassSet&, const ClassSet&) = default;
+};
+inline constexpr std::uint16_t no_word = 0xffff;
+
+/// One meaning of a word. `capital`: only where the text begins it with a capital ("May", "March", "Sun").
+struct Sense {
+    std::uint8_t word_class = 0;
+    bool capital = false;
+    std::int32_t value = 0;
+};
+
+struct Word {
+    std::string_view text{}; ///< lower case, without full stops
+    std::uint16_t first_sense = 0;
+    std::uint8_t sense_count = 0;
+    bool takes_stop = false; ///< an abbreviation: the full stop after it belongs to it
+};
+
+/// A verb form told by its end: "-ed".
+struct Suffix {
+    std::string_view text{};
+    Sense sense{};
+};
+
+/// FNV-1a, for the table of words.
+constexpr std::uint32_t word_hash(std::string_view text) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    return hash;
+}
+
+enum class EdgeKind : std::uint8_t { word_class, literal, category };
+struct Edge {
+    EdgeKind kind{};
+    std::uint16_t what = 0; ///< class, word or category
+    std::uint16_t to = 0;   ///< state
+};
+
+struct State {
+    std::uint16_t first_edge = 0;
+    std::uint16_t edge_count = 0;
+    std::uint16_t first_leaf = 0;
+    std::uint16_t leaf_count = 0;
+};
+
+/// What must hold of the token before (`after`) or behind (`before`) a match.
+/// `case`: whether the first word of the match begins with a capital.
+enum class ConditionKind : std::uint8_t { after, not_after, before, not_before, letter_case };
+inline constexpr std::string_view condition_names[] = {"after", "not-after", "before", "not-before", "case"};
+struct Condition {
+    ConditionKind kind{};
+    bool capital = false; ///< of `case`: capital or lower
+    bool edge = false;    ///< `^`: the start or end of the paragraph, or a full stop, holds as well
+    ClassSet classes{};
+    std::uint16_t first_word = 0; ///< into condition_words
+    std::uint16_t word_count = 0;
+};
+
+/// End of one way through a rule. The span of the expression is elements [first, last). Where a range is
+/// two expressions ("1998-99"), that of the second is [second_first, second_last).
+struct Leaf {
+    std::uint16_t rule = 0;
+    std::uint16_t build = 0;
+    std::uint8_t first = 0;
+    std::uint8_t last = 0;
+    std::uint8_t second_first = 0;
+    std::uint8_t second_last = 0;
+};
+
+/// What a rule builds; the names are the words of the `build` lines.
+enum class Op : std::uint8_t {
+    field,
+    nearest,
+    shift,
+    within,
+    range,
+    every,
+    part,
+    day_part,
+    clock,
+    bend,
+    ref,
+    duration,
+    lasting,
+    same,
+    nth,
+    first_units,
+    nothing,
+    period,
+    count
+};
+struct OpForm {
+    std::string_view name{};
+    std::string_view takes{}; ///< kinds of the arguments in order; `a|b` either, `?` may be left out
+};
+inline constexpr OpForm op_forms[] = {
+    {"Field", "named"},
+    {"Nearest", "unit|node direction anchor?"},
+    {"Shift", "anchor|node period"},
+    {"Within", "node node?"},
+    {"Range", "node node"},
+    {"Every", "node|unit number?"},
+    {"Part", "modifier node"},
+    {"DayPart", "day-part node?"},
+    {"Clock", "number number? number? node?"}, // time, meridiem, zone, day
+    {"Bend", "modifier node"},
+    {"Ref", "reference"},
+    {"Duration", "period period?"},
+    {"Lasting", "direction period"},
+    {"Same", "unit"},
+    {"Nth", "number unit|node node?"},
+    {"FirstUnits", "number period node?"}, // 1: from the start, -1: up to the end
+    {"Nothing", ""},
+    {"Period", "number unit"},
+};
+
+enum class ArgKind : std::uint8_t { absent, slot, number, symbol, node };
+struct Arg {
+    ArgKind kind = ArgKind::absent;
+    std::uint8_t name = 0;  ///< of Field: which field; else 0
+    std::int8_t sign = 0;   ///< of a period: -1, 1; 0 where the text has no sign
+    std::int32_t value = 0; ///< slot: index of the element; node: index of the build node
+};
+struct Build {
+    Op op{};
+    std::uint16_t first_arg = 0;
+    std::uint8_t arg_count = 0;
+};
+
+struct Rule {
+    std::string_view name{};
+    std::uint32_t line = 0;
+    std::uint16_t first_condition = 0;
+    std::uint8_t condition_count = 0;
+};
+
+/// The named arguments of Field.
+enum class FieldName : std::uint8_t {
+    none,
+    year,
+    month,
+    day,
+    weekday,
+    quarter,
+    half,
+    season,
+    decade,
+    century,
+    holiday,
+    era,
+    iso,
+    slashed,
+    short_year,
+    short_decade,
+    count
+};
+inline constexpr OpForm field_forms[] = {
+    {"", ""},
+    {"year", "number"},
+    {"month", "number"},
+    {"day", "number"},
+    {"weekday", "number"},
+    {"quarter", "number"},
+    {"half", "number"},
+    {"season", "season"},
+    {"decade", "number"},
+    {"century", "number"},
+    {"holiday", "number"},
+    {"era", "era"},
+    {"iso", "number"},
+    {"slashed", "number"},
+    {"short-year", "number"},
+    {"short-decade", "number"},
+};
+
+struct SymbolKind {
+    std::string_view name{};
+    const std::string_view* names = nullptr;
+    std::size_t count = 0;
+};
+
+inline constexpr std::string_view unit_names[] = {"second", "minute",  "hour",      "day",  "weekend",
+                                                  "week",   "month",   "quarter",   "half", "year",
+                                                  "decade", "century", "millennium"};
+inline constexpr std::string_view season_names[] = {"spring", "summer", "autumn", "winter"};
+inline constexpr std::string_view day_part_names[] = {"morning", "midday",  "afternoon", "evening",
+                                                      "night",   "daytime", "noon",      "midnight"};
+inline constexpr std::string_view modifier_names[] = {
+    "none",          "approx",        "start",  "mid",   "end",          "less-than",  "more-than",
+    "equal-or-less", "equal-or-more", "before", "after", "on-or-before", "on-or-after"};
+inline constexpr std::string_view direction_names[] = {"any", "past", "same", "future"};
+inline constexpr std::string_view anchor_names[] = {"publication", "narrative", "reference"};
+inline constexpr std::string_view cue_names[] = {
+    "none",  "in", "on",     "at",    "of",     "for",  "from",   "to",      "through", "since",
+    "until", "by", "before", "after", "during", "over", "within", "between", "around"};
+inline constexpr std::string_view tense_names[] = {"none", "past", "present", "future"};
+inline constexpr std::string_view reference_names[] = {"past-ref", "present-ref", "future-ref"};
+inline constexpr std::string_view era_names[] = {"ad", "bc"};
+
+inline constexpr SymbolKind symbol_kinds[] = {
+    {"unit", unit_names, std::size(unit_names)},
+    {"season", season_names, std::size(season_names)},
+    {"day-part", day_part_names, std::size(day_part_names)},
+    {"modifier", modifier_names, std::size(modifier_names)},
+    {"direction", direction_names, std::size(direction_names)},
+    {"anchor", anchor_names, std::size(anchor_names)},
+    {"cue", cue_names, std::size(cue_names)},
+    {"tense", tense_names, std::size(tense_names)},
+    {"reference", reference_names, std::size(reference_names)},
+    {"era", era_names, std::size(era_names)},
+};
+
+} // namespace dateline::grammar

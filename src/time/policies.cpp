@@ -1,0 +1,361 @@
+#include "time/policies.hpp"
+
+#include <dateline/calendar/holiday.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline::policies {
+
+namespace {
+
+Day published(const Scene& scene) {
+    return scene.context.published;
+}
+int published_year(const Scene& scene) {
+    return static_cast<int>(civil(published(scene)).year());
+}
+int published_month(const Scene& scene) {
+    return static_cast<int>(static_cast<unsigned>(civil(published(scene)).month()));
+}
+
+std::optional<Day> make(int year, int month, int day) {
+    if (year < min_year || year > max_year) {
+        return std::nullopt;
+    }
+    const auto made = make_day(date::year{year}, date::month{static_cast<unsigned>(month)},
+                               date::day{static_cast<unsigned>(day)});
+    return made ? std::optional(*made) : std::nullopt;
+}
+
+/// Whether cue or governing verb look ahead.
+std::optional<std::string> looks_ahead(const Scene& scene) {
+    if (scene.cue == Cue::by && scene.governor.tense != Tense::past) {
+        return "'by' looks ahead";
+    }
+    if (scene.governor.tense == Tense::future) {
+        return fmt::format("the governing verb '{}' is future", scene.governor.word);
+    }
+    return std::nullopt;
+}
+
+std::string verb_reason(const Scene& scene, std::string_view otherwise) {
+    if (scene.governor.tense == Tense::past) {
+        return fmt::format("the governing verb '{}' is past", scene.governor.word);
+    }
+    return std::string(otherwise);
+}
+
+/// In a narrative the year that the text stands in counts, in a report nothing.
+std::optional<int> narrative_year(const Scene& scene) {
+    if (scene.kind == TextKind::narrative && scene.last_named) {
+        return scene.last_named->year();
+    }
+    return std::nullopt;
+}
+
+/// A narrative goes on: January after December is the next year's.
+int turns_year(const Scene& scene, int month) {
+    if (scene.last_named->granularity > Granularity::month) {
+        return 0;
+    }
+    const int named = static_cast<int>(static_cast<unsigned>(civil(scene.last_named->first).month()));
+    return named - month >= 9 ? 1 : 0;
+}
+
+/// A cell that comes once a year: this year's, the last one's or the next one's.
+template <class In>
+MaybeChoice yearly(const Scene& scene, In in_year, std::string_view name) {
+    if (const auto year = narrative_year(scene)) {
+        if (auto cell = in_year(*year)) {
+            return Choice{.cell = *cell,
+                          .because = fmt::format("the passage stands in {}", *year),
+                          .confidence = 0.88,
+                          .anchor = "narrative"};
+        }
+    }
+    const int year = published_year(scene);
+    std::optional<Cell> past;
+    std::optional<Cell> future;
+    for (int y = year - 1; y <= year + 1; ++y) {
+        const auto cell = in_year(y);
+        if (!cell) {
+            continue;
+        }
+        if (cell->first <= published(scene)) {
+            past = cell;
+        } else if (!future) {
+            future = cell;
+        }
+    }
+    if (const auto ahead = looks_ahead(scene); ahead && future && !(past && past->last >= published(scene))) {
+        return Choice{.cell = *future,
+                      .direction = Direction::future,
+                      .because = *ahead,
+                      .confidence = 0.75,
+                      .other = past ? std::optional(past->first) : std::nullopt};
+    }
+    if (past) {
+        return Choice{.cell = *past,
+                      .direction = past->last >= published(scene) ? Direction::same : Direction::past,
+                      .because = verb_reason(scene, fmt::format("{} without a year looks back", name)),
+                      .confidence = 0.75,
+                      .other = future ? std::optional(future->first) : std::nullopt};
+    }
+    if (future) {
+        return Choice{.cell = *future,
+                      .direction = Direction::future,
+                      .because = "there is none before",
+                      .confidence = 0.7};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+MaybeChoice weekday(int weekday, const Scene& scene) {
+    const Day today = published(scene);
+    const int back = (static_cast<int>(weekday_of(today).c_encoding()) - weekday + 7) % 7;
+    if (scene.kind == TextKind::narrative && scene.last_day) {
+        const Day stands = scene.last_day->first;
+        const int ahead = (weekday - static_cast<int>(weekday_of(stands).c_encoding()) + 7) % 7;
+        return Choice{.cell = day_cell(stands + date::days{ahead}),
+                      .direction = ahead == 0 ? Direction::same : Direction::future,
+                      .because = "the first such day from the last date of the passage on",
+                      .confidence = 0.7,
+                      .anchor = "narrative"};
+    }
+    if (back == 0) {
+        return Choice{.cell = day_cell(today),
+                      .direction = Direction::same,
+                      .because = "the publication day's own weekday means that day",
+                      .confidence = 0.98};
+    }
+    const Day past = today - date::days{back};
+    const Day future = past + date::days{7};
+    if (const auto ahead = looks_ahead(scene)) {
+        return Choice{.cell = day_cell(future),
+                      .direction = Direction::future,
+                      .because = *ahead,
+                      .confidence = 0.8,
+                      .other = past};
+    }
+    return Choice{.cell = day_cell(past),
+                  .direction = Direction::past,
+                  .because = verb_reason(scene, "a bare weekday is the last such day before publication"),
+                  .confidence = 0.92,
+                  .other = future};
+}
+
+MaybeChoice month(int month, const Scene& scene) {
+    const auto in_year = [month](int year) -> std::optional<Cell> {
+        const auto day = make(year, month, 1);
+        return day ? std::optional(cell_of(*day, Granularity::month)) : std::nullopt;
+    };
+    if (const auto year = narrative_year(scene)) {
+        if (auto cell = in_year(*year + turns_year(scene, month))) {
+            return Choice{.cell = *cell,
+                          .because = fmt::format("the passage stands in {}", *year),
+                          .confidence = 0.88,
+                          .anchor = "narrative"};
+        }
+    }
+    const int year = published_year(scene);
+    const int ahead = (month - published_month(scene) + 12) % 12; // months to the coming one
+    const int future_year = month >= published_month(scene) ? year : year + 1;
+    const auto past = in_year(ahead == 0 ? year : future_year - 1);
+    const auto future = in_year(future_year);
+    const auto reason = looks_ahead(scene);
+    const bool near_ahead = ahead > 0 && ahead <= 2 && scene.governor.tense != Tense::past;
+    if (future && ahead > 0 && (reason || near_ahead)) {
+        return Choice{.cell = *future,
+                      .direction = Direction::future,
+                      .because =
+                          reason ? *reason : std::string("a month that comes soon, without a past verb"),
+                      .confidence = 0.7,
+                      .other = past ? std::optional(past->first) : std::nullopt};
+    }
+    if (!past) {
+        return std::nullopt;
+    }
+    return Choice{.cell = *past,
+                  .direction = ahead == 0 ? Direction::same : Direction::past,
+                  .because = verb_reason(scene, "a bare month is the last such month"),
+                  .confidence = 0.75,
+                  .other = future ? std::optional(future->first) : std::nullopt};
+}
+
+MaybeChoice month_day(int month, int day, const Scene& scene) {
+    if (const auto year = narrative_year(scene)) {
+        if (const auto found = make(*year + turns_year(scene, month), month, day)) {
+            return Choice{.cell = day_cell(*found),
+                          .because = fmt::format("the passage stands in {}", *year),
+                          .confidence = 0.94,
+                          .anchor = "narrative"};
+        }
+    }
+    const int year = published_year(scene);
+    std::optional<Day> past;
+    std::optional<Day> future;
+    for (int y = year - 8; y <= year + 8; ++y) { // 29 February comes every fourth, at times every eighth year
+        const auto found = make(y, month, day);
+        if (found && *found <= published(scene)) {
+            past = found;
+        } else if (found && !future) {
+            future = found;
+        }
+    }
+    if (!past || !future) {
+        return std::nullopt;
+    }
+    const auto days_back = (published(scene) - *past).count();
+    const auto days_ahead = (*future - published(scene)).count();
+    const auto ahead = looks_ahead(scene);
+    const bool is_future = days_back > 0 && (ahead ? days_ahead < 320 : days_ahead < days_back);
+    return Choice{
+        .cell = day_cell(is_future ? *future : *past),
+        .direction = days_back == 0 ? Direction::same : (is_future ? Direction::future : Direction::past),
+        .because = is_future && ahead ? *ahead
+                                      : std::string("of the days with that name the nearest to publication"),
+        .confidence = 0.9,
+        .other = is_future ? past : future};
+}
+
+MaybeChoice day_of_month(int day, const Scene& scene) {
+    const bool named = scene.last_named && scene.last_named->granularity <= Granularity::month;
+    const Day base = named ? scene.last_named->first : published(scene);
+    const date::year_month_day ymd = civil(base);
+    const auto found =
+        make(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())), day);
+    if (!found) {
+        return std::nullopt;
+    }
+    return Choice{.cell = day_cell(*found),
+                  .because = named ? "of the month named last" : "of the month of publication",
+                  .confidence = 0.7,
+                  .anchor = named ? "narrative" : "publication"};
+}
+
+MaybeChoice quarter(int quarter, const Scene& scene) {
+    const auto in_year = [quarter](int year) -> std::optional<Cell> {
+        const auto day = make(year, 3 * quarter - 2, 1);
+        return day ? std::optional(cell_of(*day, Granularity::quarter)) : std::nullopt;
+    };
+    const int running = (published_month(scene) + 2) / 3;
+    const auto ahead = looks_ahead(scene);
+    const bool this_year = quarter <= running || (ahead && quarter > running);
+    const auto cell = in_year(published_year(scene) - (this_year ? 0 : 1));
+    if (!cell) {
+        return std::nullopt;
+    }
+    return Choice{
+        .cell = *cell,
+        .direction = quarter > running && ahead ? Direction::future
+                                                : (quarter == running ? Direction::same : Direction::past),
+        .because = quarter > running && ahead ? *ahead
+                                              : std::string("a bare quarter is the last one that has begun"),
+        .confidence = 0.85};
+}
+
+MaybeChoice half(int half, const Scene& scene) {
+    return yearly(
+        scene,
+        [half](int year) -> std::optional<Cell> {
+            const auto day = make(year, half == 1 ? 1 : 7, 1);
+            return day ? std::optional(cell_of(*day, Granularity::half)) : std::nullopt;
+        },
+        "a half-year");
+}
+
+MaybeChoice season(Season season, const Scene& scene) {
+    return yearly(
+        scene, [season](int year) { return season_cell(year, season); }, "a season");
+}
+
+MaybeChoice holiday(std::string_view name, const Scene& scene) {
+    const Holiday* rule = find_holiday(name);
+    if (rule == nullptr) {
+        return std::nullopt;
+    }
+    const auto in_year = [rule](int year) -> std::optional<Cell> {
+        const auto day = year >= min_year && year <= max_year ? rule->on(date::year{year}) : std::nullopt;
+        return day ? std::optional(day_cell(*day)) : std::nullopt;
+    };
+    auto choice = yearly(scene, in_year, "a named day");
+    if (choice && choice->anchor == "publication" && choice->other && choice->direction == Direction::past) {
+        const auto back = (published(scene) - choice->cell.first).count();
+        const auto ahead = (*choice->other - published(scene)).count();
+        if (ahead < back && ahead < 60) {
+            std::swap(choice->cell.first, *choice->other);
+            choice->cell.last = choice->cell.first;
+            choice->direction = Direction::future;
+            choice->because = "the coming one is near";
+        }
+    }
+    return choice;
+}
+
+MaybeChoice cell_at_hand(Unit unit, const Scene& scene) {
+    if (unit == Unit::quarter && scene.last_quarter) {
+        return Choice{.cell = *scene.last_quarter,
+                      .because = "the quarter named last",
+                      .confidence = 0.85,
+                      .anchor = "narrative"};
+    }
+    const Cell now = cell_of(published(scene), granularity_of(unit));
+    if (unit == Unit::quarter || (unit == Unit::weekend && now.first > published(scene))) {
+        const auto ahead = looks_ahead(scene);
+        const auto before = neighbour(now, -1);
+        if (!ahead && before) {
+            return Choice{.cell = *before,
+                          .direction = Direction::past,
+                          .because = "the last one that has ended",
+                          .confidence = 0.75,
+                          .other = now.first};
+        }
+        return Choice{
+            .cell = now, .direction = Direction::future, .because = ahead.value_or(""), .confidence = 0.75};
+    }
+    if (scene.kind == TextKind::narrative && scene.last_named) {
+        return Choice{.cell = cell_of(scene.last_named->first, granularity_of(unit)),
+                      .because = "the one that the passage stands in",
+                      .confidence = 0.7,
+                      .anchor = "narrative"};
+    }
+    return Choice{.cell = now,
+                  .direction = Direction::same,
+                  .because = "the one that holds the publication day",
+                  .confidence = 0.75};
+}
+
+Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
+    const Choice today{
+        .cell = day_cell(published(scene)), .because = "counted from publication", .confidence = 0.9};
+    switch (anchor) {
+    case Anchor::publication:
+        return today;
+    case Anchor::reference:
+        if (unit == Unit::year && scene.last_quarter) {
+            return {.cell = *scene.last_quarter,
+                    .because = "a year before, in a text about a quarter, is that quarter's",
+                    .confidence = 0.8,
+                    .anchor = "narrative"};
+        }
+        break;
+    case Anchor::narrative:
+        break;
+    }
+    const bool fine = unit <= Unit::week;
+    const std::optional<Cell>& named = fine && scene.last_day ? scene.last_day : scene.last_named;
+    if (!named || (fine && named->granularity > Granularity::day)) {
+        return today;
+    }
+    return {.cell = *named,
+            .because = "counted from the date named last",
+            .confidence = 0.8,
+            .anchor = "narrative"};
+}
+
+} // namespace dateline::policies

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "time/scene.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace dateline {
+
+/// An expression that was found: what it says, and where; nothing is resolved yet.
+struct Mention {
+    Range range{};
+    std::string_view rule{};
+    Tree tree{};
+    Cue cue = Cue::none;
+    Governor governor{};
+};
+
+/// What an expression means in its scene. `cell` is the place that later expressions may count from.
+struct Resolved {
+    Timex timex{};
+    std::optional<Cell> cell{};
+};
+
+/// Evaluates the tree against the scene. Nothing where that is not in the calendar (31 April, the year
+/// 99999): such words are no time.
+[[nodiscard]] std::optional<Resolved> resolve(const Mention& mention, const Scene& scene);
+
+} // namespace dateline

@@ -1,0 +1,50 @@
+#include "time/text_kind.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t least_years = 4;
+constexpr std::size_t many_years = 12;
+
+void count_years(const Tree& tree, int published, std::size_t& old, std::size_t& recent, std::size_t& past) {
+    if (const Field* field = std::get_if<Field>(&tree.node);
+        field != nullptr && field->year && !field->short_year) {
+        const bool is_old = field->before_christ || *field->year < published - 1;
+        ++(is_old ? old : recent);
+        past += field->before_christ || *field->year < published ? 1U : 0U;
+    }
+    for (const Tree& part : tree.parts) {
+        count_years(part, published, old, recent, past);
+    }
+}
+
+/// "today", "yesterday", a bare weekday: the text stands on its publication day.
+bool is_deictic(const Mention& mention) {
+    if (const Field* field = std::get_if<Field>(&mention.tree.node)) {
+        return field->weekday.has_value();
+    }
+    if (const Shift* shift = std::get_if<Shift>(&mention.tree.node)) {
+        return shift->anchor == Anchor::publication && shift->amount.unit <= Unit::day;
+    }
+    return false;
+}
+
+} // namespace
+
+TextKind kind_of(const std::vector<Mention>& mentions, const TimexContext& context) {
+    const int published = static_cast<int>(civil(context.published).year());
+    std::size_t old = 0;
+    std::size_t recent = 0;
+    std::size_t past = 0; // before the year of publication
+    std::size_t deictic = 0;
+    for (const Mention& mention : mentions) {
+        count_years(mention.tree, published, old, recent, past);
+        deictic += is_deictic(mention) ? 1U : 0U;
+    }
+    const bool long_gone = old >= least_years && old >= 3 * recent && old >= 6 * deictic;
+    const bool just_gone = past >= many_years && past >= 4 * (old + recent - past) && past >= 4 * deictic;
+    return long_gone || just_gone ? TextKind::narrative : TextKind::report;
+}
+
+} // namespace dateline
