@@ -13,5 +13,5 @@ endfunction()
 
 set(dateline_deleted "error: (use of deleted function|overload resolution selected deleted operator)")
 set(dateline_converts
-    "error: (conversion from|could not convert|cannot convert|no viable conversion|no matching function)")
+    "error: (conversion from|could not convert|cannot convert|no viable conversion|no matching function|cannot initialize)")
 set(dateline_forgotten "error: ignoring return(ed)? value")

@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
     for (const dateline::Article& article : *articles) {
         const dateline::Document document = dateline::analyze(article, *model, scratch);
         const auto timexes = dateline::tag_timexes(article, document, {.published = *article.published});
-        const dateline::Tree tree(document, article.text);
+        const dateline::Parse tree(document, article.text);
         const dateline::Cast cast(tree);
         const std::vector<dateline::TimexSite> sites = dateline::place_timexes(tree, timexes);
         const dateline::Reading reading{.article = article, .tree = tree, .cast = cast, .sites = sites};

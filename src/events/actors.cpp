@@ -113,7 +113,7 @@ std::string slug(std::string_view name) {
 
 } // namespace
 
-Cast::Cast(const Tree& tree) {
+Cast::Cast(const Parse& tree) {
     of_token_.assign(tree.size(), 0);
     gather_names(tree);
     gather_nouns(tree);
@@ -125,7 +125,7 @@ const Actor* Cast::at(TokenIndex head) const {
     return of_token_[head] == 0 ? nullptr : &actors_[of_token_[head] - 1];
 }
 
-Cast::Index Cast::find_or_add(const Tree& tree, const Name& name) {
+Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
     const std::string form = words_of(tree, {name.first, name.last}, Determiner::drop);
     const std::vector<std::string> words = split(form);
     const ActorType type = type_of(name.type);
@@ -146,7 +146,7 @@ Cast::Index Cast::find_or_add(const Tree& tree, const Name& name) {
     return static_cast<Index>(actors_.size());
 }
 
-void Cast::gather_names(const Tree& tree) {
+void Cast::gather_names(const Parse& tree) {
     // Longer names first, so that a surname finds its full name wherever that stands in the article.
     std::vector<Name> names = tree.document().names;
     std::stable_sort(names.begin(), names.end(),
@@ -166,7 +166,7 @@ void Cast::gather_names(const Tree& tree) {
 
 /// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman
 /// X").
-Cast::Index Cast::named_in(const Tree& tree, TokenIndex head) const {
+Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
     for (const TokenIndex c : tree.children(head)) {
         const Relation relation = tree.relation(c);
         const Name* name = tree.name_at(c);
@@ -180,7 +180,7 @@ Cast::Index Cast::named_in(const Tree& tree, TokenIndex head) const {
 }
 
 /// "the court" stands for "Supreme Court", "the spokesman" for the one person that was called so.
-Cast::Index Cast::definite(const Tree& tree, TokenIndex head) const {
+Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
     const TokenIndex det = tree.child(head, {Relation::det});
     if (det == no_token || tree.lemma(det) != "the" ||
         phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
@@ -210,7 +210,7 @@ Cast::Index Cast::definite(const Tree& tree, TokenIndex head) const {
     return found;
 }
 
-void Cast::gather_nouns(const Tree& tree) {
+void Cast::gather_nouns(const Parse& tree) {
     for (TokenIndex t = 0; t < tree.size(); ++t) {
         const std::optional<ActorType> type = type_of_noun(tree.lemma(t));
         const bool noun = tree[t].upos == Upos::noun || tree[t].upos == Upos::propn;
@@ -262,7 +262,7 @@ void Cast::gather_nouns(const Tree& tree) {
     }
 }
 
-void Cast::resolve_pronouns(const Tree& tree) {
+void Cast::resolve_pronouns(const Parse& tree) {
     Index person = 0;
     Index many = 0;
     Index organisation = 0;

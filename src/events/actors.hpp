@@ -1,6 +1,6 @@
 #pragma once
 
-#include "events/tree.hpp"
+#include "events/parse.hpp"
 
 #include <dateline/events/analysis.hpp>
 
@@ -13,7 +13,7 @@ namespace dateline {
 /// safe.
 class Cast {
   public:
-    explicit Cast(const Tree& tree);
+    explicit Cast(const Parse& tree);
 
     /// The actor that the noun phrase headed by `head` stands for; null: a thing, or nobody known.
     [[nodiscard]] const Actor* at(TokenIndex head) const;
@@ -24,13 +24,13 @@ class Cast {
   private:
     using Index = std::uint32_t; ///< into actors_, plus one; 0: none
 
-    void gather_names(const Tree& tree);
-    void gather_nouns(const Tree& tree);
-    void resolve_pronouns(const Tree& tree);
+    void gather_names(const Parse& tree);
+    void gather_nouns(const Parse& tree);
+    void resolve_pronouns(const Parse& tree);
     void give_ids();
-    [[nodiscard]] Index find_or_add(const Tree& tree, const Name& name);
-    [[nodiscard]] Index named_in(const Tree& tree, TokenIndex head) const;
-    [[nodiscard]] Index definite(const Tree& tree, TokenIndex head) const;
+    [[nodiscard]] Index find_or_add(const Parse& tree, const Name& name);
+    [[nodiscard]] Index named_in(const Parse& tree, TokenIndex head) const;
+    [[nodiscard]] Index definite(const Parse& tree, TokenIndex head) const;
 
     std::vector<Actor> actors_{};
     std::vector<Index> of_token_{};

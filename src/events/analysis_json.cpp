@@ -15,8 +15,7 @@ using nlohmann::ordered_json;
 /// Writes one record; only this class knows that the record counts code points.
 class RecordWriter {
   public:
-    explicit RecordWriter(const Analysis& analysis)
-        : analysis_(analysis), points_(analysis.article.text) {}
+    explicit RecordWriter(const Analysis& analysis) : analysis_(analysis), points_(analysis.article.text) {}
 
     [[nodiscard]] ordered_json write() const {
         ordered_json out = head();

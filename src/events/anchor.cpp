@@ -83,7 +83,7 @@ EventTime time_from(const Reading& reading, const TimexSite& site, std::string_v
 /// The event (index into drafts) that a token names or carries; drafts.size(): none.
 class EventAt {
   public:
-    EventAt(const Tree& tree, std::span<const Draft> drafts)
+    EventAt(const Parse& tree, std::span<const Draft> drafts)
         : none_(drafts.size()), of_token_(tree.size(), drafts.size()) {
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             of_token_[drafts[i].candidate.trigger] = i;
@@ -102,7 +102,7 @@ class EventAt {
 
 /// Nouns keep an expression to themselves only as their own modifier ("the August 2 resignation", "talks on
 /// Monday").
-bool passes_through(const Tree& tree, TokenIndex noun, Relation below) {
+bool passes_through(const Parse& tree, TokenIndex noun, Relation below) {
     const Relation relation = tree.relation(noun);
     const bool nominal =
         tree[noun].upos == Upos::noun || tree[noun].upos == Upos::propn || tree[noun].upos == Upos::num;
@@ -116,7 +116,7 @@ bool passes_through(const Tree& tree, TokenIndex noun, Relation below) {
 
 /// The event that the expression hangs on in the tree: the first one above it.
 std::size_t event_above(const Reading& reading, const EventAt& events, const TimexSite& site) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     TokenIndex at = site.head;
     for (int steps = 0; steps < 8; ++steps) {
         const TokenIndex up = tree.head(at);
@@ -140,13 +140,13 @@ std::size_t event_above(const Reading& reading, const EventAt& events, const Tim
 
 /// A fronted expression ("On Monday, the mayor said …") belongs to the main clause, whatever the parser hung
 /// it on.
-bool is_fronted(const Tree& tree, const TimexSite& site) {
+bool is_fronted(const Parse& tree, const TimexSite& site) {
     const Sentence& sentence = tree.sentence(site.span.first);
     return site.span.first <= sentence.first + 2;
 }
 
 std::size_t main_event(const Reading& reading, const EventAt& events, const TimexSite& site) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const Sentence& sentence = tree.sentence(site.span.first);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
         if (tree.head(t) == no_token) {
@@ -196,7 +196,7 @@ void inherit(const Reading& reading, Draft& to, const Draft& from, std::string_v
 /// Sieve 2: conjuncts ("laid siege on Sunday and took the palace") and complements ("tried on Friday to
 /// leave") share a time.
 void same_clause(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     for (Draft& draft : drafts) {
         if (draft.time || draft.candidate.verb == no_token) {
             continue;
@@ -225,7 +225,7 @@ void same_clause(const Reading& reading, std::span<Draft> drafts, const EventAt&
 /// Sieve 3: an event noun that is the subject or object of a dated verb happened then ("the vote took place
 /// on Sunday").
 void noun_of_verb(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     for (Draft& draft : drafts) {
         if (draft.time || !draft.candidate.is_noun() || draft.candidate.verb != no_token) {
             continue;

@@ -19,17 +19,17 @@ Attribution source(const Reading& reading, TokenIndex head, std::string kind) {
 }
 
 bool can_speak(const Reading& reading, TokenIndex head) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     return reading.cast.at(head) != nullptr || is(tree.lemma(head), NounClass::unnamed) ||
            is(tree.lemma(head), NounClass::outlet) || tree[head].upos == Upos::propn;
 }
 
-bool is_speech(const Tree& tree, TokenIndex verb) {
+bool is_speech(const Parse& tree, TokenIndex verb) {
     return is(tree.lemma(verb), VerbClass::say) || is(tree.lemma(verb), VerbClass::report);
 }
 
 void add_speaker(const Reading& reading, Draft& draft, TokenIndex verb) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const std::string kind(tree.lemma(verb));
     for (const TokenIndex c : tree.children(verb)) {
         if (is_subject(tree.relation(c)) || tree.relation(c) == Relation::obl_agent) {
@@ -49,7 +49,7 @@ void add_speaker(const Reading& reading, Draft& draft, TokenIndex verb) {
 
 /// "according to X", also written after the sentence.
 void add_according(const Reading& reading, Draft& draft, TokenIndex clause) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     for (TokenIndex t = clause; t != no_token; t = tree.head(t)) {
         for (const TokenIndex c : tree.children(t)) {
             if (tree.relation(c) == Relation::obl && is(tree.preposition(c), Hint::attribution)) {
@@ -62,7 +62,7 @@ void add_according(const Reading& reading, Draft& draft, TokenIndex clause) {
 } // namespace
 
 void find_attribution(const Reading& reading, Draft& draft) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const TokenIndex start =
         draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
     if (draft.candidate.governor != no_token && is_speech(tree, draft.candidate.governor)) {

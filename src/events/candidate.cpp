@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 /// A verb form that heads a clause, not an auxiliary, adposition or fixed modifier.
-bool is_predicate_verb(const Tree& tree, TokenIndex t) {
+bool is_predicate_verb(const Parse& tree, TokenIndex t) {
     if (tree[t].upos != Upos::verb) {
         return false;
     }
@@ -32,7 +32,7 @@ bool is_predicate_verb(const Tree& tree, TokenIndex t) {
 }
 
 /// Nouns in compounds ("trial date", "war crimes") name what the head is about, not a happening of their own.
-bool is_free_noun(const Tree& tree, TokenIndex t) {
+bool is_free_noun(const Parse& tree, TokenIndex t) {
     const Upos upos = tree[t].upos;
     if (upos != Upos::noun && upos != Upos::propn) {
         return false;
@@ -45,7 +45,7 @@ bool is_free_noun(const Tree& tree, TokenIndex t) {
 }
 
 /// "cease-fire", "cut-off date": the noun with the words compounded to it, joined by hyphens.
-std::string with_compounds(const Tree& tree, TokenIndex noun) {
+std::string with_compounds(const Parse& tree, TokenIndex noun) {
     std::string joined;
     for (const TokenIndex c : tree.children(noun)) {
         if (tree.relation(c) == Relation::compound && c < noun) {
@@ -60,7 +60,7 @@ std::string with_compounds(const Tree& tree, TokenIndex noun) {
     return joined + std::string(tree.lemma(noun));
 }
 
-std::optional<EventNoun> event_noun_at(const Tree& tree, TokenIndex t) {
+std::optional<EventNoun> event_noun_at(const Parse& tree, TokenIndex t) {
     if (!is_free_noun(tree, t)) {
         return std::nullopt;
     }
@@ -75,7 +75,7 @@ std::optional<EventNoun> event_noun_at(const Tree& tree, TokenIndex t) {
 
 /// The verb whose complement, content or conjunct the clause headed by `t` is; conjuncts stand where the
 /// first stands.
-TokenIndex clause_head(const Tree& tree, TokenIndex t) {
+TokenIndex clause_head(const Parse& tree, TokenIndex t) {
     while (tree.relation(t) == Relation::conj && tree.head(t) != no_token) {
         t = tree.head(t);
     }
@@ -107,7 +107,7 @@ ClauseKind kind_of(Relation relation) {
 }
 
 /// "X said Y": where Y is the root and "said" hangs on it as parataxis, Y is the content all the same.
-TokenIndex parenthetical_speaker(const Tree& tree, TokenIndex t) {
+TokenIndex parenthetical_speaker(const Parse& tree, TokenIndex t) {
     for (const TokenIndex c : tree.children(t)) {
         if (tree.relation(c) == Relation::parataxis && tree[c].upos == Upos::verb &&
             (is(tree.lemma(c), VerbClass::say) || is(tree.lemma(c), VerbClass::report))) {
@@ -117,7 +117,7 @@ TokenIndex parenthetical_speaker(const Tree& tree, TokenIndex t) {
     return no_token;
 }
 
-void place_clause(const Tree& tree, Candidate& candidate, TokenIndex clause) {
+void place_clause(const Parse& tree, Candidate& candidate, TokenIndex clause) {
     const TokenIndex first = clause_head(tree, clause);
     candidate.clause = kind_of(tree.relation(first));
     const TokenIndex above = tree.head(first);
@@ -132,7 +132,7 @@ void place_clause(const Tree& tree, Candidate& candidate, TokenIndex clause) {
 }
 
 /// The empty verb that carries an event noun as its object or passive subject.
-TokenIndex light_verb_of(const Tree& tree, TokenIndex noun) {
+TokenIndex light_verb_of(const Parse& tree, TokenIndex noun) {
     const TokenIndex first = clause_head(tree, noun);
     const Relation relation = tree.relation(first);
     const TokenIndex verb = tree.head(first);
@@ -151,7 +151,7 @@ TokenIndex light_verb_of(const Tree& tree, TokenIndex noun) {
 
 } // namespace
 
-std::vector<Candidate> find_candidates(const Tree& tree) {
+std::vector<Candidate> find_candidates(const Parse& tree) {
     std::vector<Candidate> found;
     std::vector<bool> carries(tree.size(), false); // empty verbs whose noun names the happening
     for (TokenIndex t = 0; t < tree.size(); ++t) {

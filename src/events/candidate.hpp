@@ -1,7 +1,7 @@
 #pragma once
 
 #include "events/lexicon.hpp"
-#include "events/tree.hpp"
+#include "events/parse.hpp"
 
 #include <string>
 #include <string_view>
@@ -29,6 +29,6 @@ struct Candidate {
 };
 
 /// All verbs and event nouns of the body, in text order.
-[[nodiscard]] std::vector<Candidate> find_candidates(const Tree& tree);
+[[nodiscard]] std::vector<Candidate> find_candidates(const Parse& tree);
 
 } // namespace dateline

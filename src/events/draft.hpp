@@ -51,12 +51,12 @@ struct Draft {
 /// All that the sieves may look at; nothing in it changes.
 struct Reading {
     const Article& article;
-    const Tree& tree;
+    const Parse& tree;
     const Cast& cast;
     std::span<const TimexSite> sites;
 };
 
-[[nodiscard]] std::vector<TimexSite> place_timexes(const Tree& tree, std::span<const Timex> timexes);
+[[nodiscard]] std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> timexes);
 
 /// Who takes part, by tree: subject, object, obliques; for nouns possessive, `of`, `by`, `with`, `between`.
 void find_participants(const Reading& reading, Draft& draft);

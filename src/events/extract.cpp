@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 Event to_event(const Reading& reading, const Draft& draft, std::size_t number) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const TokenIndex trigger = draft.candidate.trigger;
     Event event;
     event.id = fmt::format("e{}", number + 1);
@@ -81,7 +81,7 @@ std::vector<Draft> draft_events(const Reading& reading) {
 Analysis extract(Article article, const Document& document, std::vector<Timex> timexes) {
     Analysis analysis;
     {
-        const Tree tree(document, article.text);
+        const Parse tree(document, article.text);
         const Cast cast(tree);
         const std::vector<TimexSite> sites = place_timexes(tree, timexes);
         const Reading reading{.article = article, .tree = tree, .cast = cast, .sites = sites};

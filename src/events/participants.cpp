@@ -12,7 +12,7 @@ bool inside_timex(const Reading& reading, TokenIndex head) {
 }
 
 /// "who", "which", "that": stands for the noun that the clause hangs on.
-TokenIndex antecedent(const Tree& tree, TokenIndex token, TokenIndex verb) {
+TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
     const Xpos xpos = tree[token].xpos;
     const bool relative = xpos == Xpos::wdt || xpos == Xpos::wp ||
                           (tree.relation(verb) == Relation::acl_relcl && tree.lemma(token) == "that");
@@ -97,7 +97,7 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
 }
 
 /// The subject that a clause without its own one takes from above.
-TokenIndex subject_above(const Tree& tree, TokenIndex verb) {
+TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
     TokenIndex at = verb;
     for (int steps = 0; steps < 6; ++steps) {
         const Relation relation = tree.relation(at);
@@ -127,7 +127,7 @@ TokenIndex subject_above(const Tree& tree, TokenIndex verb) {
 }
 
 void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passive) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     for (const TokenIndex c : tree.children(verb)) {
         switch (tree.relation(c)) {
         case Relation::nsubj:
@@ -162,7 +162,7 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
 }
 
 void read_noun(const Reading& reading, Draft& draft) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const TokenIndex noun = draft.candidate.trigger;
     for (const TokenIndex c : tree.children(noun)) {
         const Relation relation = tree.relation(c);
@@ -202,7 +202,7 @@ void drop_doubles(Draft& draft) {
 } // namespace
 
 void find_participants(const Reading& reading, Draft& draft) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const Candidate& candidate = draft.candidate;
     const TokenIndex verb = candidate.verb;
     if (verb != no_token) {

@@ -7,7 +7,7 @@ namespace dateline {
 namespace {
 
 /// What stands after the head and still belongs to the name of the thing: "capital of Afghanistan", "15".
-bool extends(const Tree& tree, TokenIndex child) {
+bool extends(const Parse& tree, TokenIndex child) {
     switch (tree.relation(child)) {
     case Relation::flat:
     case Relation::fixed:
@@ -25,7 +25,7 @@ bool extends(const Tree& tree, TokenIndex child) {
     }
 }
 
-bool precedes(const Tree& tree, TokenIndex child) {
+bool precedes(const Parse& tree, TokenIndex child) {
     switch (tree.relation(child)) {
     case Relation::case_:
     case Relation::mark:
@@ -49,7 +49,7 @@ bool precedes(const Tree& tree, TokenIndex child) {
     }
 }
 
-void collect(const Tree& tree, TokenIndex head, std::vector<Phrase>& phrases) {
+void collect(const Parse& tree, TokenIndex head, std::vector<Phrase>& phrases) {
     phrases.push_back(phrase_at(tree, head));
     for (const TokenIndex c : tree.children(head)) {
         if (tree.relation(c) == Relation::conj && tree[c].upos != Upos::verb) {
@@ -60,7 +60,7 @@ void collect(const Tree& tree, TokenIndex head, std::vector<Phrase>& phrases) {
 
 } // namespace
 
-Phrase phrase_at(const Tree& tree, TokenIndex head) {
+Phrase phrase_at(const Parse& tree, TokenIndex head) {
     Phrase phrase{.head = head, .core = {head, head + 1}};
     for (const TokenIndex c : tree.children(head)) {
         const TokenSpan span = tree.subtree(c);
@@ -78,13 +78,13 @@ Phrase phrase_at(const Tree& tree, TokenIndex head) {
     return phrase;
 }
 
-std::vector<Phrase> coordinated(const Tree& tree, TokenIndex head) {
+std::vector<Phrase> coordinated(const Parse& tree, TokenIndex head) {
     std::vector<Phrase> phrases;
     collect(tree, head, phrases);
     return phrases;
 }
 
-std::string words_of(const Tree& tree, TokenSpan span, Determiner determiner) {
+std::string words_of(const Parse& tree, TokenSpan span, Determiner determiner) {
     while (determiner == Determiner::drop && span.first + 1 < span.last &&
            (tree[span.first].upos == Upos::det || tree[span.first].upos == Upos::punct)) {
         ++span.first;

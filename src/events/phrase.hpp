@@ -1,6 +1,6 @@
 #pragma once
 
-#include "events/tree.hpp"
+#include "events/parse.hpp"
 
 #include <string>
 #include <vector>
@@ -13,13 +13,13 @@ struct Phrase {
     TokenSpan core{}; ///< determiner to head, with `of` phrases
 };
 
-[[nodiscard]] Phrase phrase_at(const Tree& tree, TokenIndex head);
+[[nodiscard]] Phrase phrase_at(const Parse& tree, TokenIndex head);
 /// The phrase and those coordinated with it ("the US and its NATO allies": two).
-[[nodiscard]] std::vector<Phrase> coordinated(const Tree& tree, TokenIndex head);
+[[nodiscard]] std::vector<Phrase> coordinated(const Parse& tree, TokenIndex head);
 
 enum class Determiner : std::uint8_t { keep, drop };
 /// The words of a token span as one line: blanks folded, no leading determiner where it is dropped.
-[[nodiscard]] std::string words_of(const Tree& tree, TokenSpan span, Determiner determiner);
+[[nodiscard]] std::string words_of(const Parse& tree, TokenSpan span, Determiner determiner);
 [[nodiscard]] std::string lower_case(std::string_view ascii);
 
 } // namespace dateline

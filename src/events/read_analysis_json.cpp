@@ -208,7 +208,8 @@ class RecordReader {
     }
 
   private:
-    template <class Read> void each(const Fields& in, const char* key, const Read& read) const {
+    template <class Read>
+    void each(const Fields& in, const char* key, const Read& read) const {
         std::size_t number = 0;
         for (const json& entry : in.list(key)) {
             read(Fields(entry, fmt::format("{}[{}]", in.place(key), number++), finding_));
@@ -222,12 +223,11 @@ class RecordReader {
         if (start == nullptr && end == nullptr) {
             return {};
         }
-        if (start == nullptr || end == nullptr || !start->is_number_unsigned() || !end->is_number_unsigned() ||
-            *start > *end || *end > points_.size()) {
-            finding_.note(
-                fmt::format("{} and {} are no range of the text, which has {} characters", in.place("start"),
-                            in.place("end"), points_.size()),
-                "count Unicode code points from 0, end exclusive");
+        if (start == nullptr || end == nullptr || !start->is_number_unsigned() ||
+            !end->is_number_unsigned() || *start > *end || *end > points_.size()) {
+            finding_.note(fmt::format("{} and {} are no range of the text, which has {} characters",
+                                      in.place("start"), in.place("end"), points_.size()),
+                          "count Unicode code points from 0, end exclusive");
             return {};
         }
         return points_.to_bytes({start->get<std::uint32_t>(), end->get<std::uint32_t>()});
@@ -381,7 +381,7 @@ Result<Analysis> analysis_from_json(std::string_view line, std::string_view file
         return fail({.file = std::string(file),
                      .line = number,
                      .column = column_of(line, error.byte),
-                     .what = "this line is not JSON from here on",
+                     .what = "the line stops being JSON about here",
                      .remedy = "give one analysis record a line, as dateline analyze writes them"});
     }
     Finding finding;

@@ -184,7 +184,7 @@ class FeatureReader {
     }
 
     const Reading& reading_;
-    const Tree& tree_;
+    const Parse& tree_;
     std::span<const Draft> drafts_;
     const Draft& draft_;
     std::size_t index_;

@@ -4,7 +4,7 @@
 
 namespace dateline {
 
-std::vector<TimexSite> place_timexes(const Tree& tree, std::span<const Timex> timexes) {
+std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> timexes) {
     std::vector<TimexSite> sites;
     const std::vector<Token>& tokens = tree.document().tokens;
     for (const Timex& timex : timexes) {

@@ -6,7 +6,7 @@ namespace dateline {
 
 namespace {
 
-bool has_cue(const Tree& tree, TokenIndex token, Hint cue) {
+bool has_cue(const Parse& tree, TokenIndex token, Hint cue) {
     return std::any_of(tree.children(token).begin(), tree.children(token).end(), [&](TokenIndex c) {
         const Relation relation = tree.relation(c);
         return (relation == Relation::advmod || relation == Relation::mark || relation == Relation::amod) &&
@@ -15,7 +15,7 @@ bool has_cue(const Tree& tree, TokenIndex token, Hint cue) {
 }
 
 /// A condition ("if the vote passes") that hangs on the clause or introduces it.
-bool is_conditional(const Tree& tree, TokenIndex verb) {
+bool is_conditional(const Parse& tree, TokenIndex verb) {
     if (has_cue(tree, verb, Hint::conditional)) {
         return true;
     }
@@ -28,7 +28,7 @@ bool is_conditional(const Tree& tree, TokenIndex verb) {
 }
 
 /// A predicate above that says its complement lies ahead: "is due to", "plans to", "is expected to".
-bool is_planned_by(const Tree& tree, TokenIndex governor) {
+bool is_planned_by(const Parse& tree, TokenIndex governor) {
     const std::string_view lemma = tree.lemma(governor);
     return is(lemma, VerbClass::plan) || (tree[governor].upos != Upos::verb && is(lemma, Hint::planned)) ||
            (is(lemma, Hint::planned) && tree[governor].xpos == Xpos::vbn);
@@ -40,7 +40,7 @@ bool is_after_publication(const Reading& reading, const TimexSite* site) {
 }
 
 std::optional<Status> status_from_above(const Reading& reading, const Draft& draft) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const TokenIndex governor = draft.candidate.governor;
     if (governor == no_token) {
         return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<Status> status_from_above(const Reading& reading, const Draft& dra
 } // namespace
 
 void find_status(const Reading& reading, Draft& draft) {
-    const Tree& tree = reading.tree;
+    const Parse& tree = reading.tree;
     const TokenIndex verb = draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
     if (is_conditional(tree, verb)) {
         draft.status = Status::conditional;

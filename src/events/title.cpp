@@ -267,7 +267,7 @@ class Title {
     }
 
     const Reading& reading_;
-    const Tree& tree_;
+    const Parse& tree_;
     const Draft& draft_;
     std::string out_{};
 };

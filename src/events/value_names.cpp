@@ -11,7 +11,7 @@ using Names = std::string_view;
 // In the order of the enumerators.
 constexpr std::array<Names, 5> actor_types{"person", "organisation", "place", "group", "other"};
 constexpr std::array<Names, 6> roles{"agent", "patient", "recipient", "counterpart", "instrument", "other"};
-constexpr std::array<Names, 8> classes{"NONE",       "OCCURRENCE", "REPORTING", "PERCEPTION",
+constexpr std::array<Names, 8> classes{"NONE",      "OCCURRENCE", "REPORTING", "PERCEPTION",
                                        "ASPECTUAL", "I_ACTION",   "I_STATE",   "STATE"};
 constexpr std::array<Names, 7> tenses{"NONE",       "PAST",     "PRESENT", "FUTURE",
                                       "INFINITIVE", "PRESPART", "PASTPART"};
@@ -34,7 +34,8 @@ static_assert(statuses[static_cast<std::size_t>(Status::conditional)] == "condit
 static_assert(block_kinds[static_cast<std::size_t>(BlockKind::footer)] == "footer");
 static_assert(extents[static_cast<std::size_t>(Extent::lasting)] == "lasting");
 
-template <std::size_t N, class Enum> std::string_view name_of(const std::array<Names, N>& names, Enum value) {
+template <std::size_t N, class Enum>
+std::string_view name_of(const std::array<Names, N>& names, Enum value) {
     return names.at(static_cast<std::size_t>(value));
 }
 
@@ -49,7 +50,8 @@ std::optional<Enum> value_of(const std::array<Names, N>& names, std::string_view
 }
 
 /// Asks the names of a lower floor, from the first enumerator to the last.
-template <class Enum> std::optional<Enum> find_by_name(Enum last, std::string_view name) {
+template <class Enum>
+std::optional<Enum> find_by_name(Enum last, std::string_view name) {
     for (int i = 0; i <= static_cast<int>(last); ++i) {
         if (to_string(static_cast<Enum>(i)) == name) {
             return static_cast<Enum>(i);

@@ -16,7 +16,7 @@ struct Auxiliaries {
     TokenIndex to = no_token;
 };
 
-void collect(const Tree& tree, TokenIndex verb, Auxiliaries& aux) {
+void collect(const Parse& tree, TokenIndex verb, Auxiliaries& aux) {
     for (const TokenIndex c : tree.children(verb)) {
         const Relation relation = tree.relation(c);
         if (relation == Relation::aux_pass) {
@@ -61,7 +61,7 @@ EventTense tense_of(Xpos xpos) {
     }
 }
 
-bool is_negated(const Tree& tree, TokenIndex verb) {
+bool is_negated(const Parse& tree, TokenIndex verb) {
     for (const TokenIndex c : tree.children(verb)) {
         if (tree.relation(c) == Relation::advmod && is(tree.lemma(c), Hint::negation)) {
             return true;
@@ -71,7 +71,7 @@ bool is_negated(const Tree& tree, TokenIndex verb) {
 }
 
 /// The first finite word of the group decides present or past.
-EventTense finite_tense(const Tree& tree, TokenIndex verb, const Auxiliaries& aux) {
+EventTense finite_tense(const Parse& tree, TokenIndex verb, const Auxiliaries& aux) {
     TokenIndex first = no_token;
     for (const TokenIndex t : {aux.have, aux.be, aux.passive, aux.does}) {
         if (t != no_token && (first == no_token || t < first)) {
@@ -83,7 +83,7 @@ EventTense finite_tense(const Tree& tree, TokenIndex verb, const Auxiliaries& au
 
 } // namespace
 
-VerbGroup read_verb_group(const Tree& tree, TokenIndex verb) {
+VerbGroup read_verb_group(const Parse& tree, TokenIndex verb) {
     Auxiliaries aux;
     collect(tree, verb, aux);
     if (none(aux) && tree.relation(verb) == Relation::conj && tree.head(verb) != no_token &&

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "events/tree.hpp"
+#include "events/parse.hpp"
 
 #include <dateline/events/analysis.hpp>
 
@@ -18,6 +18,6 @@ struct VerbGroup {
 };
 
 /// `verb`: a verb, or an adjective or noun with a copula.
-[[nodiscard]] VerbGroup read_verb_group(const Tree& tree, TokenIndex verb);
+[[nodiscard]] VerbGroup read_verb_group(const Parse& tree, TokenIndex verb);
 
 } // namespace dateline

@@ -7,13 +7,15 @@ namespace dateline {
 
 namespace {
 
-template <class T> std::size_t shared(const std::vector<T>& a, const std::vector<T>& b) {
+template <class T>
+std::size_t shared(const std::vector<T>& a, const std::vector<T>& b) {
     std::vector<T> both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     return both.size();
 }
 
-template <class T> bool differ(const std::vector<T>& a, const std::vector<T>& b) {
+template <class T>
+bool differ(const std::vector<T>& a, const std::vector<T>& b) {
     return !a.empty() && !b.empty() && shared(a, b) == 0;
 }
 
@@ -24,9 +26,7 @@ struct Common {
     std::size_t places = 0;
 
     /// More than one name ties them.
-    [[nodiscard]] bool strong() const {
-        return actors >= 2 || (actors == 1 && (places > 0 || things > 0));
-    }
+    [[nodiscard]] bool strong() const { return actors >= 2 || (actors == 1 && (places > 0 || things > 0)); }
 };
 
 /// Names are tied in the same parts, but "A meets B" may be told as "B meets A".
@@ -70,8 +70,8 @@ bool dates_allow(const MentionUnit& unit, Day published, const Gathering& gather
 
 /// Without any actor, a place or a like title has to speak for a same day.
 bool nameless_agree(const MentionUnit& unit, const Gathering& gathering, const Common& common) {
-    const bool same_day = unit.when && gathering.span && unit.when->span.is_day() &&
-                          unit.when->span == *gathering.span;
+    const bool same_day =
+        unit.when && gathering.span && unit.when->span.is_day() && unit.when->span == *gathering.span;
     return same_day && (common.places > 0 || similar_titles(unit.profile, gathering.profile));
 }
 
@@ -105,8 +105,7 @@ std::optional<int> agreement(const MentionUnit& unit, Day published, const Gathe
     if (same_article && !(common.strong() && same_date)) {
         return std::nullopt; // the reader of the article saw two events, and knew more
     }
-    return static_cast<int>(4 * common.actors + 2 * common.places + 2 * common.things) +
-           (same_date ? 3 : 0);
+    return static_cast<int>(4 * common.actors + 2 * common.places + 2 * common.things) + (same_date ? 3 : 0);
 }
 
 } // namespace dateline

@@ -9,7 +9,7 @@ namespace dateline {
 /// One happening while it is gathered: the profiles of its units together.
 struct Gathering {
     Profile profile{};
-    std::optional<Span> span{};         ///< the days that all dated units allow; absent: none is dated
+    std::optional<Span> span{}; ///< the days that all dated units allow; absent: none is dated
     std::vector<std::size_t> units{};
     std::vector<std::size_t> sources{}; ///< articles in it, sorted
     Day first_published{};

@@ -1,6 +1,5 @@
-#include "timeline/mention_unit.hpp"
-
 #include "events/when_json.hpp"
+#include "timeline/mention_unit.hpp"
 
 #include <limits>
 #include <map>
@@ -88,8 +87,8 @@ std::size_t best_dated(std::span<const Mention> mentions) {
             sum += confidence;
         }
         const int width = days_in(date.when->span).value_or(std::numeric_limits<int>::max());
-        const std::tuple<double, int, double, std::size_t> rank{
-            -to_thousandths(sum), width, -date.best, mentions[date.mention].source};
+        const std::tuple<double, int, double, std::size_t> rank{-to_thousandths(sum), width, -date.best,
+                                                                mentions[date.mention].source};
         if (best == nullptr || rank < best_rank) {
             best = &date;
             best_rank = rank;

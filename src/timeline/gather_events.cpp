@@ -66,9 +66,7 @@ class Gatherer {
         return order;
     }
 
-    [[nodiscard]] Day published(std::size_t unit) const {
-        return sources_[units_[unit].source()].published;
-    }
+    [[nodiscard]] Day published(std::size_t unit) const { return sources_[units_[unit].source()].published; }
 
     [[nodiscard]] std::vector<Topic> topics(std::size_t unit) const {
         const Profile& profile = units_[unit].profile;
@@ -84,8 +82,8 @@ class Gatherer {
         return out;
     }
 
-    static void collect(std::set<std::size_t>& found, const std::map<Topic, ByDay>& index,
-                        const Topic& topic, Day first, Day last) {
+    static void collect(std::set<std::size_t>& found, const std::map<Topic, ByDay>& index, const Topic& topic,
+                        Day first, Day last) {
         const auto days = index.find(topic);
         if (days == index.end()) {
             return;
@@ -122,8 +120,7 @@ class Gatherer {
         std::optional<std::size_t> best;
         int best_score = 0;
         for (const std::size_t candidate : candidates(unit)) {
-            const std::optional<int> score =
-                agreement(units_[unit], published(unit), gatherings_[candidate]);
+            const std::optional<int> score = agreement(units_[unit], published(unit), gatherings_[candidate]);
             if (score && (!best || *score > best_score)) {
                 best = candidate;
                 best_score = *score;

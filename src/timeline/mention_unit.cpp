@@ -11,7 +11,8 @@ namespace dateline {
 
 namespace {
 
-template <class T> void sort_unique(std::vector<T>& list) {
+template <class T>
+void sort_unique(std::vector<T>& list) {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }

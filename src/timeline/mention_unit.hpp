@@ -22,12 +22,12 @@ struct Profile {
     std::vector<std::string> predicates{};
     std::vector<ActorIndex> agents{};
     std::vector<ActorIndex> patients{};
-    std::vector<ActorIndex> main{};     ///< agents, patients, recipients, counterparts
-    std::vector<std::string> things{};  ///< head words of patients that are no actors
-    std::vector<std::string> places{};  ///< folded names
-    std::vector<std::string> words{};   ///< the longer words of the title
+    std::vector<ActorIndex> main{};    ///< agents, patients, recipients, counterparts
+    std::vector<std::string> things{}; ///< head words of patients that are no actors
+    std::vector<std::string> places{}; ///< folded names
+    std::vector<std::string> words{};  ///< the longer words of the title
     Polarity polarity = Polarity::pos;
-    bool says_or_thinks = false;        ///< of a class whose events are told apart by their content only
+    bool says_or_thinks = false; ///< of a class whose events are told apart by their content only
 };
 
 /// The mentions of one happening within one article (Event::same_as).

@@ -113,8 +113,8 @@ class Merger {
     /// What was planned before it was due is superseded by what is told afterwards.
     [[nodiscard]] Status status_of(const std::vector<Mention>& ranked,
                                    const std::optional<When>& when) const {
-        const std::optional<Day> due = when ? (when->span.first ? when->span.first : when->span.last)
-                                            : std::nullopt;
+        const std::optional<Day> due =
+            when ? (when->span.first ? when->span.first : when->span.last) : std::nullopt;
         for (const Mention& mention : ranked) {
             if (due && sources_[mention.source].published >= *due) {
                 return mention.event->status;

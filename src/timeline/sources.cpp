@@ -14,8 +14,8 @@ namespace dateline {
 std::vector<Source> gather_sources(std::span<const Analysis> analyses) {
     std::map<std::pair<std::string, std::string>, const Analysis*> by_content;
     for (const Analysis& analysis : analyses) {
-        const auto [at, added] = by_content.emplace(
-            std::pair(analysis.article.id, fingerprint(analysis.article.text)), &analysis);
+        const auto [at, added] =
+            by_content.emplace(std::pair(analysis.article.id, fingerprint(analysis.article.text)), &analysis);
         if (!added && to_json_line(analysis) < to_json_line(*at->second)) {
             at->second = &analysis;
         }

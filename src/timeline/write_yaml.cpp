@@ -111,7 +111,8 @@ std::string flow(const Evidence& evidence) {
 
 /// A key whose list has one line an entry, or is empty.
 template <class Entry>
-void add_list(std::string& out, std::string_view indent, std::string_view key, const std::vector<Entry>& list) {
+void add_list(std::string& out, std::string_view indent, std::string_view key,
+              const std::vector<Entry>& list) {
     out += fmt::format("{}{}:{}\n", indent, key, list.empty() ? " []" : "");
     for (const Entry& entry : list) {
         out += fmt::format("{}  - {}\n", indent, flow(entry));

@@ -10,7 +10,8 @@ namespace dateline {
 
 namespace {
 
-template <class Number> std::optional<Number> parse_number(std::string_view text) {
+template <class Number>
+std::optional<Number> parse_number(std::string_view text) {
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
@@ -18,12 +19,13 @@ template <class Number> std::optional<Number> parse_number(std::string_view text
 
 /// What a YAML reader takes a plain scalar for; only texts have to be quoted.
 bool looks_like_a_text(const YamlNode& node) {
-    constexpr std::string_view retyped[] = {"",     "~",   "null", "Null", "NULL", "true", "True", "TRUE",
-                                            "false", "False", "FALSE", "yes",  "Yes",  "YES",  "no",   "No",
-                                            "NO",   "on",  "On",   "ON",   "off",  "Off",  "OFF",  "y",
-                                            "Y",    "n",   "N"};
+    constexpr std::string_view retyped[] = {"",     "~",     "null",  "Null",  "NULL", "true", "True",
+                                            "TRUE", "false", "False", "FALSE", "yes",  "Yes",  "YES",
+                                            "no",   "No",    "NO",    "on",    "On",   "ON",   "off",
+                                            "Off",  "OFF",   "y",     "Y",     "n",    "N"};
     const std::string_view text = node.text;
-    const bool number = !text.empty() && text.find_first_not_of("0123456789+-.:_eExXoO") == std::string::npos;
+    const bool number = text.find_first_of("0123456789") != std::string_view::npos &&
+                        text.find_first_not_of("0123456789+-.:_eExXoO") == std::string_view::npos;
     return !number && std::find(std::begin(retyped), std::end(retyped), text) == std::end(retyped);
 }
 
@@ -49,6 +51,7 @@ YamlFields::YamlFields(const YamlNode& node, std::string_view name,
     }
     for (const YamlNode& key : node.keys) {
         if (std::find(known.begin(), known.end(), key.text) == known.end()) {
+            has_unknown_ = true;
             findings_.note(key, fmt::format("{} has no key {}", name_, key.text),
                            fmt::format("its keys are: {}", fmt::join(known, ", ")));
         }
@@ -59,12 +62,18 @@ const YamlNode* YamlFields::find(std::string_view key) const {
     return node_.find(key);
 }
 
-const YamlNode* YamlFields::require(std::string_view key) const {
+const YamlNode* YamlFields::require(std::string_view key, std::string_view remedy) const {
     const YamlNode* at = find(key);
-    if (at == nullptr && node_.kind == YamlNode::Kind::map) {
-        findings_.note(node_, fmt::format("{} needs the key {}", name_, key));
+    if (at == nullptr) {
+        note_missing(fmt::format("{} needs the key {}", name_, key), std::string(remedy));
     }
     return at;
+}
+
+void YamlFields::note_missing(std::string what, std::string remedy) const {
+    if (node_.kind == YamlNode::Kind::map && !has_unknown_) {
+        findings_.note(node_, std::move(what), std::move(remedy));
+    }
 }
 
 std::string YamlFields::scalar(const YamlNode& at, std::string_view key) const {
@@ -139,9 +148,8 @@ double YamlFields::share(std::string_view key, double absent) const {
     if (at == nullptr) {
         return absent;
     }
-    const std::optional<double> value = at->kind == YamlNode::Kind::scalar && !at->quoted
-                                            ? parse_number<double>(at->text)
-                                            : std::nullopt;
+    const std::optional<double> value =
+        at->kind == YamlNode::Kind::scalar && !at->quoted ? parse_number<double>(at->text) : std::nullopt;
     if (!value || !(*value >= 0.0 && *value <= 1.0)) {
         findings_.note(*at, fmt::format("{} has to be a number from 0 to 1", key));
         return absent;

@@ -66,9 +66,10 @@ class TreeBuilder : public YAML::EventHandler {
         const auto& [original, size] = at->second;
         aliased_ += size;
         if (aliased_ > limits_.aliased) {
-            throw Refusal{place_of(mark),
-                          fmt::format("the aliases up to here stand for more than {} values", limits_.aliased),
-                          "write out what is meant"};
+            throw Refusal{
+                place_of(mark),
+                fmt::format("the aliases up to here stand for more than {} values", limits_.aliased),
+                "write out what is meant"};
         }
         nodes_ += size;
         YamlNode copy = original;
@@ -206,7 +207,8 @@ class Places {
     bool starts_with_mark_ = false;
 };
 
-Error error_at(const Places& places, std::string_view file, Place place, std::string what, std::string remedy) {
+Error error_at(const Places& places, std::string_view file, Place place, std::string what,
+               std::string remedy) {
     return {.file = std::string(file),
             .line = static_cast<std::uint32_t>(std::max(0, place.line) + 1),
             .column = places.column(place.line, place.column),
@@ -240,8 +242,8 @@ Result<YamlNode> read_yaml_tree(std::string_view bytes, std::string_view file, c
     } catch (const Refusal& refusal) {
         return fail(error_at(places, file, refusal.place, refusal.what, refusal.remedy));
     } catch (const YAML::Exception& error) {
-        return fail(error_at(places, file, place_of(error.mark), fmt::format("this is not YAML: {}", error.msg),
-                             ""));
+        return fail(
+            error_at(places, file, place_of(error.mark), fmt::format("this is not YAML: {}", error.msg), ""));
     }
     YamlNode root = builder.take();
     places.settle(root);

@@ -5,7 +5,8 @@
 namespace dateline {
 
 const LanguageModel& shipped_model() {
-    static const Result<LanguageModel> model = LanguageModel::load(DATELINE_SOURCE_DIR "/data/models/en.model");
+    static const Result<LanguageModel> model =
+        LanguageModel::load(DATELINE_SOURCE_DIR "/data/models/en.model");
     if (!model) {
         throw std::runtime_error(to_string(model.error()));
     }
@@ -21,11 +22,11 @@ std::unique_ptr<Chain> chain_of(const std::string& text, std::string_view publis
     Scratch scratch;
     chain->document = analyze(chain->article, shipped_model(), scratch);
     chain->timexes = tag_timexes(chain->article, chain->document, {.published = *chain->article.published});
-    chain->tree = std::make_unique<Tree>(chain->document, chain->article.text);
+    chain->tree = std::make_unique<Parse>(chain->document, chain->article.text);
     chain->cast = std::make_unique<Cast>(*chain->tree);
     chain->sites = place_timexes(*chain->tree, chain->timexes);
-    chain->reading = std::make_unique<Reading>(
-        Reading{.article = chain->article, .tree = *chain->tree, .cast = *chain->cast, .sites = chain->sites});
+    chain->reading = std::make_unique<Reading>(Reading{
+        .article = chain->article, .tree = *chain->tree, .cast = *chain->cast, .sites = chain->sites});
     chain->drafts = draft_events(*chain->reading);
     return chain;
 }

@@ -20,7 +20,7 @@ struct Chain {
     Article article{};
     Document document{};
     std::vector<Timex> timexes{};
-    std::unique_ptr<Tree> tree{};
+    std::unique_ptr<Parse> tree{};
     std::unique_ptr<Cast> cast{};
     std::vector<TimexSite> sites{};
     std::unique_ptr<Reading> reading{};

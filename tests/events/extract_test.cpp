@@ -14,7 +14,8 @@ std::string day_of(const Draft* draft) {
         return "undated";
     }
     const Span& span = draft->time->when.span;
-    return (span.first ? to_iso(*span.first) : std::string("…")) + "/" + (span.last ? to_iso(*span.last) : std::string("…"));
+    return (span.first ? to_iso(*span.first) : std::string("…")) + "/" +
+           (span.last ? to_iso(*span.last) : std::string("…"));
 }
 
 const DraftParticipant* participant(const Draft* draft, Role role) {
@@ -36,7 +37,9 @@ std::string actor(const Draft* draft, Role role) {
 } // namespace
 
 TEST_CASE("anchor: an expression on a verb dates that verb, not the saying above it", "[events][anchor]") {
-    const auto chain = chain_of("The newspaper reported on Tuesday that the minister had met Anna Berg in Oslo on Monday.", "2021-08-24");
+    const auto chain =
+        chain_of("The newspaper reported on Tuesday that the minister had met Anna Berg in Oslo on Monday.",
+                 "2021-08-24");
     CHECK(day_of(chain->at("reported")) == "2021-08-24/2021-08-24");
     CHECK(day_of(chain->at("met")) == "2021-08-23/2021-08-23");
 }
@@ -52,12 +55,14 @@ TEST_CASE("anchor: what happened without a date is not put on the publication da
 }
 
 TEST_CASE("anchor: since opens a span to the right, by bounds what is ahead", "[events][anchor]") {
-    const auto chain = chain_of("The road has been closed since May. The firm must pay the fine by Friday.", "2021-08-24");
+    const auto chain =
+        chain_of("The road has been closed since May. The firm must pay the fine by Friday.", "2021-08-24");
     CHECK(day_of(chain->at("closed")) == "2021-05-01/…");
     CHECK(day_of(chain->at("pay")) == "2021-08-24/2021-08-27");
 }
 
-TEST_CASE("participants: the object of a passive is its patient, by names the agent", "[events][participants]") {
+TEST_CASE("participants: the object of a passive is its patient, by names the agent",
+          "[events][participants]") {
     const auto chain = chain_of("Anna Berg was arrested by police on Monday.", "2021-08-24");
     const Draft* arrested = chain->at("arrested");
     CHECK(actor(arrested, Role::patient) == "Anna Berg");
@@ -74,7 +79,8 @@ TEST_CASE("participants: coordinated subjects are two agents", "[events][partici
 }
 
 TEST_CASE("actors: a surname stands for the full name given elsewhere", "[events][actors]") {
-    const auto chain = chain_of("Anna Berg resigned on Monday. Berg left the country on Tuesday.", "2021-08-24");
+    const auto chain =
+        chain_of("Anna Berg resigned on Monday. Berg left the country on Tuesday.", "2021-08-24");
     CHECK(actor(chain->at("left"), Role::agent) == "Anna Berg");
 }
 
@@ -87,7 +93,9 @@ TEST_CASE("attribution: content below a saying has its source", "[events][attrib
 }
 
 TEST_CASE("same: two mentions of one happening are linked, two days apart are not", "[events][same]") {
-    const auto chain = chain_of("Anna Berg met Karl Holm on Monday. The meeting lasted an hour. Anna Berg met Karl Holm on Friday.", "2021-08-24");
+    const auto chain = chain_of(
+        "Anna Berg met Karl Holm on Monday. The meeting lasted an hour. Anna Berg met Karl Holm on Friday.",
+        "2021-08-24");
     const Draft* meeting = chain->at("meeting");
     REQUIRE(meeting != nullptr);
     CHECK(meeting->same_as == 1);

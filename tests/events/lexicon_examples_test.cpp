@@ -26,11 +26,14 @@ struct Example {
 
 Example example_of(const KnowledgeEntry& entry) {
     const std::size_t bar = entry.value.find(" | ");
-    return {entry.value.substr(0, bar), bar == std::string::npos ? std::string{} : entry.value.substr(bar + 3)};
+    return {entry.value.substr(0, bar),
+            bar == std::string::npos ? std::string{} : entry.value.substr(bar + 3)};
 }
 
 /// Runs the examples of a file; `holds` says whether the word is what the block's first line names.
-void run_examples(const std::string& file, const std::function<bool(const Chain&, const std::string& name, const std::string& word)>& holds) {
+void run_examples(
+    const std::string& file,
+    const std::function<bool(const Chain&, const std::string& name, const std::string& word)>& holds) {
     std::size_t run = 0;
     for (const KnowledgeBlock& block : blocks_of(file)) {
         const std::string& name = block.entries.front().value;
@@ -58,9 +61,10 @@ void run_examples(const std::string& file, const std::function<bool(const Chain&
 
 TEST_CASE("lexicon: the examples of the verb classes hold", "[events][lexicon]") {
     const std::map<std::string, VerbClass> classes = {
-        {"say", VerbClass::say},     {"report", VerbClass::report}, {"demand", VerbClass::demand}, {"try", VerbClass::attempt},
-        {"plan", VerbClass::plan},   {"mind", VerbClass::mind},     {"begin", VerbClass::begin},   {"state", VerbClass::state},
-        {"perceive", VerbClass::perceive}, {"light", VerbClass::light}};
+        {"say", VerbClass::say},     {"report", VerbClass::report}, {"demand", VerbClass::demand},
+        {"try", VerbClass::attempt}, {"plan", VerbClass::plan},     {"mind", VerbClass::mind},
+        {"begin", VerbClass::begin}, {"state", VerbClass::state},   {"perceive", VerbClass::perceive},
+        {"light", VerbClass::light}};
     run_examples("verbs.lexicon", [&](const Chain& chain, const std::string& name, const std::string& word) {
         const Draft* draft = chain.at(word);
         if (draft == nullptr) {
@@ -72,29 +76,33 @@ TEST_CASE("lexicon: the examples of the verb classes hold", "[events][lexicon]")
 }
 
 TEST_CASE("lexicon: the examples of the event nouns hold", "[events][lexicon]") {
-    run_examples("event_nouns.lexicon", [](const Chain& chain, const std::string& name, const std::string& word) {
-        const Draft* draft = chain.at(word);
-        return draft != nullptr && draft->candidate.is_noun() && draft->candidate.type == name;
-    });
+    run_examples("event_nouns.lexicon",
+                 [](const Chain& chain, const std::string& name, const std::string& word) {
+                     const Draft* draft = chain.at(word);
+                     return draft != nullptr && draft->candidate.is_noun() && draft->candidate.type == name;
+                 });
 }
 
 TEST_CASE("lexicon: the examples of the actor nouns hold", "[events][lexicon]") {
-    run_examples("actor_nouns.lexicon", [](const Chain& chain, const std::string& name, const std::string& word) {
-        const TokenIndex token = chain.token(word);
-        REQUIRE(token != no_token);
-        if (name == "place") {
-            return std::any_of(chain.drafts.begin(), chain.drafts.end(),
-                               [&](const Draft& draft) { return draft.place_name.find(word) != std::string::npos; });
-        }
-        return chain.cast->at(token) != nullptr;
-    });
+    run_examples(
+        "actor_nouns.lexicon", [](const Chain& chain, const std::string& name, const std::string& word) {
+            const TokenIndex token = chain.token(word);
+            REQUIRE(token != no_token);
+            if (name == "place") {
+                return std::any_of(chain.drafts.begin(), chain.drafts.end(), [&](const Draft& draft) {
+                    return draft.place_name.find(word) != std::string::npos;
+                });
+            }
+            return chain.cast->at(token) != nullptr;
+        });
 }
 
 TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
-    const std::map<std::string, Status> statuses = {{"planned", Status::planned},         {"possible", Status::possible},
-                                                    {"claimed", Status::claimed},         {"conditional", Status::conditional},
-                                                    {"future", Status::planned},          {"irrealis", Status::planned},
-                                                    {"beyond", Status::denied}};
+    const std::map<std::string, Status> statuses = {
+        {"planned", Status::planned}, {"possible", Status::possible},
+        {"claimed", Status::claimed}, {"conditional", Status::conditional},
+        {"future", Status::planned},  {"irrealis", Status::planned},
+        {"beyond", Status::denied}};
     run_examples("cues.lexicon", [&](const Chain& chain, const std::string& name, const std::string& word) {
         const Draft* draft = chain.at(word);
         REQUIRE(draft != nullptr);

@@ -18,9 +18,9 @@ struct TokenSpan {
 
 /// The dependency trees of one document with their children: what the event floor asks of a parse.
 /// Borrows document and text, which must outlive it. Building is linear.
-class Tree {
+class Parse {
   public:
-    Tree(const Document& document, std::string_view text);
+    Parse(const Document& document, std::string_view text);
 
     [[nodiscard]] const Document& document() const { return *document_; }
     [[nodiscard]] std::string_view text() const { return text_; }

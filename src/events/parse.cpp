@@ -1,4 +1,4 @@
-#include "events/tree.hpp"
+#include "events/parse.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ constexpr TokenIndex shortest_quotation = 5;
 
 } // namespace
 
-Tree::Tree(const Document& document, std::string_view text) : document_(&document), text_(text) {
+Parse::Parse(const Document& document, std::string_view text) : document_(&document), text_(text) {
     sentence_of_.resize(document.tokens.size());
     for (std::size_t s = 0; s < document.sentences.size(); ++s) {
         for (TokenIndex t = document.sentences[s].first; t < document.sentences[s].last; ++t) {
@@ -28,7 +28,7 @@ Tree::Tree(const Document& document, std::string_view text) : document_(&documen
     find_quotes();
 }
 
-void Tree::find_children() {
+void Parse::find_children() {
     const std::size_t n = document_->tokens.size();
     child_begin_.assign(n + 1, 0);
     for (const Token& token : document_->tokens) {
@@ -49,7 +49,7 @@ void Tree::find_children() {
     }
 }
 
-void Tree::find_subtrees() {
+void Parse::find_subtrees() {
     const auto n = static_cast<TokenIndex>(document_->tokens.size());
     subtrees_.resize(n);
     for (TokenIndex t = 0; t < n; ++t) {
@@ -68,7 +68,7 @@ void Tree::find_subtrees() {
     }
 }
 
-void Tree::find_quotes() {
+void Parse::find_quotes() {
     quoted_.assign(document_->tokens.size(), false);
     constexpr TokenIndex none = no_token;
     TokenIndex open = none;
@@ -103,12 +103,12 @@ void Tree::find_quotes() {
     }
 }
 
-std::span<const TokenIndex> Tree::children(TokenIndex token) const {
+std::span<const TokenIndex> Parse::children(TokenIndex token) const {
     return std::span<const TokenIndex>(child_list_)
         .subspan(child_begin_[token], child_begin_[token + 1] - child_begin_[token]);
 }
 
-TokenIndex Tree::child(TokenIndex token, std::initializer_list<Relation> relations) const {
+TokenIndex Parse::child(TokenIndex token, std::initializer_list<Relation> relations) const {
     for (const TokenIndex c : children(token)) {
         if (std::find(relations.begin(), relations.end(), relation(c)) != relations.end()) {
             return c;
@@ -117,12 +117,12 @@ TokenIndex Tree::child(TokenIndex token, std::initializer_list<Relation> relatio
     return no_token;
 }
 
-std::string_view Tree::preposition(TokenIndex token) const {
+std::string_view Parse::preposition(TokenIndex token) const {
     const TokenIndex c = child(token, {Relation::case_});
     return c == no_token ? std::string_view{} : lemma(c);
 }
 
-bool Tree::dominates(TokenIndex above, TokenIndex below) const {
+bool Parse::dominates(TokenIndex above, TokenIndex below) const {
     for (TokenIndex t = below; t != no_token; t = head(t)) {
         if (t == above) {
             return true;
@@ -131,11 +131,11 @@ bool Tree::dominates(TokenIndex above, TokenIndex below) const {
     return false;
 }
 
-const Name* Tree::name_at(TokenIndex token) const {
+const Name* Parse::name_at(TokenIndex token) const {
     return name_of_[token] == 0 ? nullptr : &document_->names[name_of_[token] - 1];
 }
 
-Range Tree::range_of(TokenSpan span) const {
+Range Parse::range_of(TokenSpan span) const {
     return {(*this)[span.first].range.begin, (*this)[span.last - 1].range.end};
 }
 

@@ -1,42 +1,14 @@
-// compile_holidays RULES TABLES EXAMPLES: data/en/holidays.rules as constexpr tables
-// (src/calendar/holiday_rule.hpp) and its examples as a table for the tests. A mistake is reported with file
-// and line, and nothing is written.
-#include "calendar/holiday_rule.hpp"
-#include "text/knowledge.hpp"
+#include "holiday_compiler.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <map>
 
-namespace dateline {
+namespace dateline::holiday_compiler {
 
 namespace {
-
-struct Rule {
-    std::string name{};
-    std::vector<std::string> spellings{};
-    std::vector<DayRule> days{};
-};
-
-struct Example {
-    std::uint32_t line = 0;
-    std::string rule{};
-    int year = 0;
-    std::string date{}; ///< empty: no such day in that year
-    bool is_that_day = true;
-};
-
-struct Compiled {
-    std::vector<Rule> rules{};
-    std::vector<Example> examples{};
-    std::map<std::string, std::size_t> rule_of_spelling{};
-};
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -282,95 +254,18 @@ class Compiler {
     Compiled out_;
 };
 
-std::string table_of_days(const Compiled& compiled) {
-    std::string out;
-    std::size_t count = 0;
-    for (const Rule& rule : compiled.rules) {
-        for (const DayRule& d : rule.days) {
-            out += fmt::format("    DayRule{{HolidayBase{{{}}}, WeekdayStep{{{}}}, {}, {}, {}, {}, {}, {}, "
-                               "{}, {}, {}, {}}},\n",
-                               static_cast<int>(d.base), static_cast<int>(d.step), d.month, d.day, d.weekday,
-                               d.step_weekday, d.nth, d.offset, d.other, d.since, d.until, d.every);
-            ++count;
-        }
-    }
-    return fmt::format("inline constexpr std::array<DayRule, {}> days{{{{\n{}}}}};\n\n", count, out);
-}
-
-std::string tables_of(const Compiled& compiled) {
-    std::string rules;
-    std::size_t first = 0;
-    for (const Rule& rule : compiled.rules) {
-        rules += fmt::format("    HolidayRule{{\"{}\", {}, {}}},\n", rule.name, first, rule.days.size());
-        first += rule.days.size();
-    }
-    std::string names;
-    for (const auto& [spelling, rule] : compiled.rule_of_spelling) {
-        names +=
-            fmt::format("    Holiday{{\"{}\", \"{}\", {}}},\n", spelling, compiled.rules[rule].name, rule);
-    }
-    return "// Made by tools/compile_holidays.\n#pragma once\n\n#include \"calendar/holiday_rule.hpp\"\n\n"
-           "#include <array>\n\nnamespace dateline::holiday_tables {\n\n" +
-           table_of_days(compiled) +
-           fmt::format("inline constexpr std::array<HolidayRule, {}> rules{{{{\n{}}}}};\n\n",
-                       compiled.rules.size(), rules) +
-           fmt::format("inline constexpr std::array<Holiday, {}> names{{{{\n{}}}}};\n\n",
-                       compiled.rule_of_spelling.size(), names) +
-           "} // namespace dateline::holiday_tables\n";
-}
-
-std::string examples_of(const Compiled& compiled) {
-    std::string rows;
-    for (const Example& e : compiled.examples) {
-        rows += fmt::format("    HolidayExample{{{}, \"{}\", \"{}\", {}, \"{}\", {}}},\n", e.line, e.rule,
-                            std::find_if(compiled.rules.begin(), compiled.rules.end(),
-                                         [&](const Rule& rule) { return rule.name == e.rule; })
-                                ->spellings.front(),
-                            e.year, e.date, e.is_that_day);
-    }
-    return "// Made by tools/compile_holidays.\n#pragma once\n\n#include <array>\n#include <string_view>\n\n"
-           "namespace dateline {\n\nstruct HolidayExample {\n    int line = 0;\n    std::string_view "
-           "rule{};\n"
-           "    std::string_view name{};\n    int year = 0;\n    std::string_view date{}; ///< empty: no "
-           "such day\n"
-           "    bool is_that_day = true;\n};\n\n" +
-           fmt::format("inline constexpr std::array<HolidayExample, {}> holiday_examples{{{{\n{}}}}};\n\n",
-                       compiled.examples.size(), rows) +
-           "} // namespace dateline\n";
-}
-
-bool write_file(const char* path, const std::string& bytes) {
-    std::ofstream out(path, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return static_cast<bool>(out.flush());
-}
-
-int run(const char* rules, const char* tables, const char* examples) {
-    std::ifstream in(rules, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    const Result<std::vector<KnowledgeBlock>> blocks = read_knowledge(bytes, rules);
-    const Result<Compiled> compiled =
-        blocks ? Compiler(rules).compile(*blocks) : Result<Compiled>(fail(blocks.error()));
-    if (!compiled || compiled->rules.empty()) {
-        fmt::print(stderr, "{}\n",
-                   compiled ? fmt::format("{}: there is no rule", rules) : to_string(compiled.error()));
-        return 1;
-    }
-    if (!write_file(tables, tables_of(*compiled)) || !write_file(examples, examples_of(*compiled))) {
-        fmt::print(stderr, "{}: cannot be written\n", tables);
-        return 1;
-    }
-    return 0;
-}
-
 } // namespace
 
-} // namespace dateline
-
-int main(int argc, char** argv) {
-    if (argc != 4) {
-        fmt::print(stderr, "usage: compile_holidays RULES TABLES EXAMPLES\n");
-        return 2;
+Result<Compiled> compile(std::string_view bytes, std::string_view file) {
+    const Result<std::vector<KnowledgeBlock>> blocks = read_knowledge(bytes, file);
+    if (!blocks) {
+        return fail(blocks.error());
     }
-    return dateline::run(argv[1], argv[2], argv[3]);
+    if (blocks->empty()) {
+        return fail(
+            {.file = std::string(file), .what = "there is no rule", .remedy = "begin with `rule NAME`"});
+    }
+    return Compiler(file).compile(*blocks);
 }
+
+} // namespace dateline::holiday_compiler
