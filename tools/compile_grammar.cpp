@@ -1,4 +1,4 @@
-// compile_grammar LEXICON GRAMMAR HOLIDAYS WORD_CLASSES.hpp TABLES.hpp
+// compile_grammar LEXICON GRAMMAR HOLIDAYS WORD_CLASSES.hpp TABLES.hpp EXAMPLES.cpp
 // Turns the knowledge files of the time floor into constexpr tables. A mistake in them is printed as
 // file:line: what; remedy, and fails the build.
 #include "grammar/compiled.hpp"
@@ -49,15 +49,25 @@ Result<void> compile(char** argument) {
             return done;
         }
     }
-    auto saved = save(argument[4], dateline::grammar::write_word_classes(grammar));
-    return saved ? save(argument[5], dateline::grammar::write_tables(grammar)) : saved;
+    const std::pair<const char*, std::string> outputs[] = {
+        {argument[4], dateline::grammar::write_word_classes(grammar)},
+        {argument[5], dateline::grammar::write_tables(grammar)},
+        {argument[6], dateline::grammar::write_examples(grammar)}};
+    for (const auto& [path, text] : outputs) {
+        if (auto saved = save(path, text); !saved) {
+            return saved;
+        }
+    }
+    return {};
 }
 
 } // namespace
 
 int main(int count, char** argument) {
-    if (count != 6) {
-        fmt::print(stderr, "usage: compile_grammar LEXICON GRAMMAR HOLIDAYS WORD_CLASSES.hpp TABLES.hpp\n");
+    if (count != 7) {
+        fmt::print(
+            stderr,
+            "usage: compile_grammar LEXICON GRAMMAR HOLIDAYS WORD_CLASSES.hpp TABLES.hpp EXAMPLES.cpp\n");
         return 2;
     }
     if (const auto done = compile(argument); !done) {

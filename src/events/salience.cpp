@@ -180,6 +180,15 @@ class FeatureReader {
         set(Feature::says_on_own_day, has(Feature::says) && draft_.own_time);
         set(Feature::undated_past_main,
             has(Feature::undated) && has(Feature::past_simple) && has(Feature::main_clause));
+        set(Feature::late_time, draft_.time && draft_.time->rule == "only expression of the clause");
+        set(Feature::lasting_condition,
+            has(Feature::condition_noun) && draft_.time && draft_.time->when.extent == Extent::lasting);
+        const bool names = std::any_of(
+            draft_.participants.begin(), draft_.participants.end(), [&](const DraftParticipant& p) {
+                return p.actor != nullptr && tree_.name_at(p.phrase.head) != nullptr;
+            });
+        set(Feature::noun_with_names, draft_.candidate.is_noun() && names);
+        set(Feature::fronted_or_root, tree_.head(draft_.candidate.trigger) == no_token);
         set(Feature::dated_state, has(Feature::is_state) && draft_.own_time);
     }
 
@@ -266,7 +275,11 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "says_on_own_day",
         "undated_past_main",
         "dated_state",
-        "many_events_in_sentence"};
+        "many_events_in_sentence",
+        "late_time",
+        "lasting_condition",
+        "noun_with_names",
+        "fronted_or_root"};
     return names;
 }
 

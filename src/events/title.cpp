@@ -43,8 +43,15 @@ class Title {
         : reading_(reading), tree_(reading.tree), draft_(draft) {}
 
     std::string write() {
-        if (draft_.candidate.is_noun() && draft_.candidate.verb == no_token) {
+        const bool noun = draft_.candidate.is_noun();
+        const bool subject =
+            !all(draft_.group.passive && all(Role::agent, "by").empty() ? Role::patient : Role::agent, "")
+                 .empty() ||
+            !all(Role::agent, "by").empty();
+        if (noun && (draft_.candidate.verb == no_token || !subject)) {
             noun_title();
+        } else if (!noun && !subject) {
+            clause_title();
         } else {
             verb_title();
         }
@@ -66,7 +73,10 @@ class Title {
     /// The phrase as a title names it: an actor by name, a thing by its words with what follows it, no dates.
     std::string name_of(const DraftParticipant& p) const {
         const Upos upos = tree_[p.phrase.head].upos;
-        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr)) {
+        const bool named = p.actor != nullptr && !p.actor->name.empty() && p.actor->name[0] >= 'A' &&
+                           p.actor->name[0] <= 'Z';
+        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr ||
+                                   (named && p.actor->type == ActorType::person))) {
             return p.actor->name;
         }
         return without_times(extended(p.phrase));
@@ -96,7 +106,8 @@ class Title {
             const auto site =
                 std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
                     const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-                    return s.timex->when && (s.span.contains(t) || preposition);
+                    return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
+                           (s.span.contains(t) || preposition);
                 });
             if (site != reading_.sites.end()) {
                 continue;
@@ -111,15 +122,6 @@ class Title {
             out.pop_back();
         }
         return out;
-    }
-
-    const DraftParticipant* first(Role role) const {
-        for (const DraftParticipant& p : draft_.participants) {
-            if (p.role == role && p.preposition != "of") {
-                return &p;
-            }
-        }
-        return nullptr;
     }
 
     std::string all(Role role, std::string_view preposition) const {
@@ -150,12 +152,26 @@ class Title {
         return plural || count > 1;
     }
 
+    /// Without a subject the clause speaks for itself.
+    void clause_title() {
+        TokenSpan span = tree_.subtree(draft_.candidate.trigger);
+        while (span.first + 1 < span.last &&
+               (tree_[span.first].upos == Upos::punct || tree_[span.first].upos == Upos::sconj ||
+                tree_[span.first].upos == Upos::cconj)) {
+            ++span.first;
+        }
+        const bool cut = span.last - span.first > longest_complement;
+        span.last = cut ? span.first + longest_complement : span.last;
+        put(without_times(span));
+        out_ += cut ? "…" : "";
+    }
+
     void verb_title() {
         const TokenIndex verb = draft_.candidate.verb;
-        const bool passive = draft_.group.passive;
+        const std::string by = all(Role::agent, "by");
+        const bool passive = draft_.group.passive && by.empty(); // "X is sued by Y": Y sues X
         const Role subject_role = passive ? Role::patient : Role::agent;
-        const std::string subject = all(subject_role, "");
-        put(subject);
+        put(by.empty() ? all(subject_role, "") : by);
         put_verb(verb, passive, plural_subject(subject_role));
         const TokenIndex particle = tree_.child(verb, {Relation::compound_prt});
         if (particle != no_token) {
@@ -171,7 +187,8 @@ class Title {
         put_complements(verb);
         for (const DraftParticipant& p : draft_.participants) {
             const bool names_somebody = p.role != Role::other || p.actor != nullptr;
-            if (!p.preposition.empty() && p.preposition != "of" && names_somebody && !inside_noun(p)) {
+            const bool said = p.preposition == "of" || p.preposition == "by";
+            if (!p.preposition.empty() && !said && names_somebody && !inside_noun(p)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
         }

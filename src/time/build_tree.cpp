@@ -124,7 +124,7 @@ class Builder {
     [[nodiscard]] Amount amount(const Build& node, std::size_t i) const {
         const Arg& outer = arg(node, i);
         const Build& period = tables::builds[static_cast<std::size_t>(outer.value)];
-        const Value count = value(arg(period, 0));
+        const Value count = absent(period, 0) ? Value{.whole = 1} : value(arg(period, 0));
         Amount made{.unit = static_cast<Unit>(number(period, 1)), .sign = outer.sign < 0 ? -1 : 1};
         made.count = {.whole = count.whole, .milli = count.milli, .unknown = count.whole < 0};
         const Arg& written = arg(period, 0);
@@ -153,8 +153,7 @@ class Builder {
         switch (name) {
         case FieldName::year:
             made.year = n;
-            made.short_year =
-                v.classes.has(static_cast<std::size_t>(WordClass::short_year));
+            made.short_year = v.classes.has(static_cast<std::size_t>(WordClass::short_year));
             return v.milli == 0 && in(0, max_year);
         case FieldName::short_year:
             made.year = n;

@@ -205,6 +205,9 @@ Evaluator::Maybe Evaluator::of(const Within&, const Tree& tree) {
         cell.granularity = Granularity::instant;
         return outcome_of(cell);
     }
+    if (const Same* same = std::get_if<Same>(&inner.node)) {
+        return same_in(*same, *whole);
+    }
     if (field == nullptr) {
         return std::nullopt;
     }
@@ -221,13 +224,25 @@ Evaluator::Maybe Evaluator::of(const Within&, const Tree& tree) {
     return cell ? Maybe(outcome_of(*cell)) : std::nullopt;
 }
 
-Evaluator::Maybe Evaluator::of(const FromTo&, const Tree& tree) {
-    auto from = evaluate(tree.parts[0]);
-    auto to = from ? evaluate(tree.parts[1]) : std::nullopt;
+/// "the 1988 quarter": the quarter at hand, of that year; the whole year where none is.
+Evaluator::Maybe Evaluator::same_in(const Same& same, const Outcome& whole) {
+    if (same.unit != Unit::quarter || !scene_.last_quarter) {
+        return whole;
+    }
+    because("the quarter that the text speaks of, of that year");
+    const auto month = static_cast<int>(static_cast<unsigned>(civil(scene_.last_quarter->first).month()));
+    const auto day = make(whole.cell->year(), month, 1);
+    return day ? Maybe(outcome_of(cell_of(*day, Granularity::quarter))) : std::nullopt;
+}
+
+/// Both ends of a range: the second one is read from the first.
+std::optional<std::pair<Outcome, Outcome>> Evaluator::sides(const Tree& range) {
+    auto from = evaluate(range.parts[0]);
+    auto to = from ? evaluate(range.parts[1]) : std::nullopt;
     if (!from || !to || !from->cell || !to->cell) {
         return std::nullopt;
     }
-    const Field* last = std::get_if<Field>(&tree.parts[1].node);
+    const Field* last = std::get_if<Field>(&range.parts[1].node);
     if (to->cell->first < from->cell->first && last != nullptr && last->weekday) {
         to = outcome_of(day_cell(to->cell->first + date::days{7}));
     }
@@ -242,11 +257,27 @@ Evaluator::Maybe Evaluator::of(const FromTo&, const Tree& tree) {
     if (to->cell->last < from->cell->first || to->cell->last == from->cell->last) {
         return std::nullopt;
     }
-    Outcome outcome{.type = from->type,
-                    .value = from->value + "/" + to->value,
-                    .span = Span{from->cell->first, to->cell->last},
-                    .extent = from->type == TimexType::time ? Extent::within : Extent::lasting};
-    return outcome;
+    return std::pair(std::move(*from), std::move(*to));
+}
+
+Evaluator::Maybe Evaluator::of(const FromTo&, const Tree& tree) {
+    const auto both = sides(tree);
+    if (!both) {
+        return std::nullopt;
+    }
+    const auto& [from, to] = *both;
+    return Outcome{.type = from.type,
+                   .value = from.value + "/" + to.value,
+                   .span = Span{from.cell->first, to.cell->last},
+                   .extent = from.type == TimexType::time ? Extent::within : Extent::lasting};
+}
+
+Evaluator::Maybe Evaluator::of(const SideOf& node, const Tree& tree) {
+    auto both = sides(tree.parts[0]);
+    if (!both) {
+        return std::nullopt;
+    }
+    return node.last ? std::move(both->second) : std::move(both->first);
 }
 
 /// "last week", "next year".
@@ -262,10 +293,7 @@ Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
         base = scene_.last_named->first;
     }
     const int offset = node.direction == Direction::past ? -1 : (node.direction == Direction::future ? 1 : 0);
-    Cell now = cell_of(base, granularity);
-    if (*node.unit == Unit::weekend && offset < 0 && now.first > base) {
-        // the weekend of a week that still goes on lies ahead: the last one is the one before
-    }
+    const Cell now = cell_of(base, granularity);
     const auto cell = neighbour(now, offset);
     if (!cell) {
         return std::nullopt;
@@ -274,6 +302,7 @@ Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
     derivation_.anchor_day = base;
     derivation_.direction = grammar::direction_names[static_cast<std::size_t>(node.direction)];
     confidence_ = std::min(confidence_, 0.9);
+    because(fmt::format("counted from the {} that holds {}", to_string(granularity), to_iso(base)));
     return outcome_of(*cell);
 }
 

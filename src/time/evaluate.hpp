@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -36,6 +37,7 @@ class Evaluator {
     Maybe of(const Shift& node, const Tree& tree);
     Maybe of(const Within& node, const Tree& tree);
     Maybe of(const FromTo& node, const Tree& tree);
+    Maybe of(const SideOf& node, const Tree& tree);
     Maybe of(const Every& node, const Tree& tree);
     Maybe of(const Part& node, const Tree& tree);
     Maybe of(const PartOfDay& node, const Tree& tree);
@@ -48,6 +50,8 @@ class Evaluator {
     Maybe of(const Nth& node, const Tree& tree);
     Maybe of(const FirstUnits& node, const Tree& tree);
 
+    std::optional<std::pair<Outcome, Outcome>> sides(const Tree& range);
+    Maybe same_in(const Same& same, const Outcome& whole);
     Maybe of_year(const Field& field);
     Maybe choose(const policies::MaybeChoice& choice);
     Maybe nearest_unit(const Nearest& node);

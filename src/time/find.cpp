@@ -26,6 +26,8 @@ Cue cue_before(const std::vector<Lexeme>& lexemes, std::size_t first) {
     return Cue::none;
 }
 
+constexpr std::size_t auxiliary_window = 3;
+
 bool ends_sentence(const Lexeme& lexeme, std::string_view text) {
     return lexeme.kind == LexemeKind::edge ||
            (lexeme.kind == LexemeKind::punctuation &&
@@ -46,6 +48,38 @@ Tense tense_of(const Lexeme& lexeme, std::string_view text) {
     return Tense::none;
 }
 
+/// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
+Tense tense_with_auxiliary(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
+    const Tense tense = tense_of(lexemes[at], text);
+    if (tense == Tense::none) {
+        return tense;
+    }
+    for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
+        if (lexemes[at - back].kind != LexemeKind::word) {
+            break;
+        }
+        if (tense_of(lexemes[at - back], text) == Tense::future) {
+            return Tense::future;
+        }
+    }
+    const bool is_to = tense == Tense::present && at + 1 < lexemes.size() &&
+                       lexemes[at + 1].is(WordClass::cue) &&
+                       static_cast<Cue>(meaning(lexemes[at + 1], WordClass::cue)) == Cue::to;
+    return is_to ? Tense::future : tense;
+}
+
+/// "1998-99" as two mentions: from the one, to the other.
+void push_range(std::vector<Mention>& mentions, Mention whole, Range second) {
+    Mention to = whole;
+    to.range = second;
+    to.cue = Cue::to;
+    to.tree = Tree{.node = SideOf{.last = true}, .parts = {whole.tree}};
+    whole.tree = Tree{.node = SideOf{}, .parts = {std::move(whole.tree)}};
+    whole.cue = Cue::from;
+    mentions.push_back(std::move(whole));
+    mentions.push_back(std::move(to));
+}
+
 } // namespace
 
 Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
@@ -55,15 +89,16 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         if (left) {
             left = distance <= first && !ends_sentence(lexemes[first - distance], text);
-            const Tense tense = left ? tense_of(lexemes[first - distance], text) : Tense::none;
+            const Tense tense = left ? tense_with_auxiliary(lexemes, first - distance, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[first - distance].range))};
             }
         }
         if (right) {
             const std::size_t at = last + distance - 1;
-            right = at < lexemes.size() && !ends_sentence(lexemes[at], text);
-            const Tense tense = right ? tense_of(lexemes[at], text) : Tense::none;
+            right = at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
+                    lexemes[at].kind != LexemeKind::edge;
+            const Tense tense = right ? tense_with_auxiliary(lexemes, at, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
             }
@@ -88,13 +123,21 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
             return element < match->length ? match->starts[element] : match->end;
         };
         const std::uint32_t first = end_of(leaf.first);
-        const std::uint32_t last = end_of(leaf.last);
+        std::uint32_t last = end_of(leaf.last);
         if (auto tree = build_tree(matcher, *match)) {
-            mentions.push_back({.range = {lexemes[first].range.begin, lexemes[last - 1].range.end},
-                                .rule = grammar::tables::rules[leaf.rule].name,
-                                .tree = std::move(*tree),
-                                .cue = cue_before(lexemes, first),
-                                .governor = governors.find(text, lexemes, first, last)});
+            Mention mention{.range = {lexemes[first].range.begin, lexemes[last - 1].range.end},
+                            .rule = grammar::tables::rules[leaf.rule].name,
+                            .tree = std::move(*tree),
+                            .cue = cue_before(lexemes, first),
+                            .governor = governors.find(text, lexemes, first, last)};
+            if (leaf.second_last > 0) {
+                const std::uint32_t second = end_of(leaf.second_first);
+                last = end_of(leaf.second_last);
+                push_range(mentions, std::move(mention),
+                           {lexemes[second].range.begin, lexemes[last - 1].range.end});
+            } else {
+                mentions.push_back(std::move(mention));
+            }
         }
         at = last;
     }

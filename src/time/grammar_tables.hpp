@@ -27,12 +27,13 @@ enum class NumericClass : std::uint8_t {
     slashed_day,  ///< "8/24/2021", "24.08.2021"
     capitalised,  ///< any word with a capital
     any_word,     ///< any word
+    foreign,      ///< digits that are no count: money, scores, part numbers, too many
     count
 };
 inline constexpr std::string_view numeric_class_names[] = {
     "NUMBER",    "ORDINAL",     "DAY_NUMBER",  "HOUR_NUMBER",  "TWO_DIGITS", "MODERN_YEAR",
     "YEAR",      "SHORT_YEAR",  "DECADE",      "SHORT_DECADE", "CLOCK",      "ISO_DAY",
-    "ISO_MONTH", "SLASHED_DAY", "CAPITALISED", "ANY_WORD"};
+    "ISO_MONTH", "SLASHED_DAY", "CAPITALISED", "ANY_WORD",     "FOREIGN"};
 
 /// A set of word classes, by their index.
 struct ClassSet {
@@ -41,7 +42,8 @@ struct ClassSet {
 
     static constexpr std::size_t capacity = 128;
     [[nodiscard]] static constexpr ClassSet of(std::size_t index) {
-        return index < 64 ? ClassSet{std::uint64_t{1} << index, 0} : ClassSet{0, std::uint64_t{1} << (index - 64)};
+        return index < 64 ? ClassSet{std::uint64_t{1} << index, 0}
+                          : ClassSet{0, std::uint64_t{1} << (index - 64)};
     }
     [[nodiscard]] constexpr bool has(std::size_t index) const {
         return (((index < 64 ? low : high) >> (index % 64)) & 1U) != 0;
@@ -104,22 +106,27 @@ struct State {
 };
 
 /// What must hold of the token before (`after`) or behind (`before`) a match.
-enum class ConditionKind : std::uint8_t { after, not_after, before, not_before };
-inline constexpr std::string_view condition_names[] = {"after", "not-after", "before", "not-before"};
+/// `case`: whether the first word of the match begins with a capital.
+enum class ConditionKind : std::uint8_t { after, not_after, before, not_before, letter_case };
+inline constexpr std::string_view condition_names[] = {"after", "not-after", "before", "not-before", "case"};
 struct Condition {
     ConditionKind kind{};
-    bool edge = false; ///< `^`: the start or end of the paragraph, or a full stop, holds as well
+    bool capital = false; ///< of `case`: capital or lower
+    bool edge = false;    ///< `^`: the start or end of the paragraph, or a full stop, holds as well
     ClassSet classes{};
     std::uint16_t first_word = 0; ///< into condition_words
     std::uint16_t word_count = 0;
 };
 
-/// End of one way through a rule. The span of the expression is elements [first, last).
+/// End of one way through a rule. The span of the expression is elements [first, last). Where a range is
+/// two expressions ("1998-99"), that of the second is [second_first, second_last).
 struct Leaf {
     std::uint16_t rule = 0;
     std::uint16_t build = 0;
     std::uint8_t first = 0;
     std::uint8_t last = 0;
+    std::uint8_t second_first = 0;
+    std::uint8_t second_last = 0;
 };
 
 /// What a rule builds; the names are the words of the `build` lines.

@@ -155,7 +155,8 @@ class Cutter {
         const bool after_word = !space_ && lexemes_.back().kind == LexemeKind::word;
         const std::size_t next = at_ + mark.size;
         const auto digits = count_digits(next);
-        if (!after_word && digits == 2) {
+        const bool after_mark = !space_ && lexemes_.back().kind == LexemeKind::punctuation;
+        if (!after_word && !after_mark && digits == 2) {
             cut_short_year(mark.size);
             return;
         }
@@ -206,6 +207,9 @@ class Cutter {
         while (is_letter(peek(size)) && peek(size + 1) == '.') {
             size += 2;
         }
+        if (size >= 2 && is_letter(peek(size)) && !is_letter(peek(size + 1)) && !is_digit(peek(size + 1))) {
+            return size + 1; // "B.C" without the last one
+        }
         return size >= 4 && !is_letter(peek(size)) ? size : 0;
     }
 
@@ -222,6 +226,9 @@ class Cutter {
             if (rest > 2 && size <= 2) {
                 size += mark + rest;
             }
+        }
+        if (text_[at_] == 'T' && !space_ && lexemes_.back().is(WordClass::iso_day)) {
+            size = 1; // 2021-08-24T10:30
         }
         push_word(size, at_, size, false);
     }
@@ -258,6 +265,7 @@ class Cutter {
         Lexeme& lexeme = push(size, LexemeKind::word);
         lexeme.word = lower.empty() ? no_word : find_word(lower);
         lexeme.classes = bit(WordClass::any_word);
+        lexeme.capital = capital;
         if (lexeme.word == no_word) {
             lexeme.classes |= capital ? bit(WordClass::capitalised) : ClassSet{};
             return;
@@ -281,7 +289,7 @@ class Cutter {
     void cut_number() {
         const NumberForm form = read_number_form(text_, at_);
         Lexeme& lexeme = push(form.size, LexemeKind::number);
-        lexeme.classes = form.classes;
+        lexeme.classes = form.classes.empty() ? bit(WordClass::foreign) : form.classes;
         lexeme.value = form.value;
         lexeme.milli = form.milli;
         if (form.word_size > 0) { // "1Q": letters that belong to it

@@ -23,6 +23,7 @@ struct Lexeme {
     std::uint16_t word = grammar::no_word;
     LexemeKind kind = LexemeKind::punctuation;
     bool space_before = false;
+    bool capital = false; ///< a word that begins with a capital
 
     [[nodiscard]] bool is(grammar::WordClass word_class) const {
         return classes.has(static_cast<std::size_t>(word_class));

@@ -159,6 +159,12 @@ bool Matcher::holds(std::uint16_t rule_index, const Match& path) const {
     const Rule& rule = tables::rules[rule_index];
     for (std::size_t i = 0; i < rule.condition_count; ++i) {
         const Condition& condition = tables::conditions[rule.first_condition + i];
+        if (condition.kind == ConditionKind::letter_case) {
+            if (lexemes_[path.begin].capital != condition.capital) {
+                return false;
+            }
+            continue;
+        }
         const bool left =
             condition.kind == ConditionKind::after || condition.kind == ConditionKind::not_after;
         const bool wanted = condition.kind == ConditionKind::after || condition.kind == ConditionKind::before;

@@ -148,7 +148,8 @@ NumberForm iso_date(std::string_view run) {
             form.value = static_cast<std::int32_t>(day->time_since_epoch().count());
             form.classes = bit(WordClass::iso_day);
         }
-    } else if (const std::int64_t month = number_in(run.substr(5)); month >= 1 && month <= 12) {
+    } else if (const std::int64_t month = number_in(run.substr(5)), year = number_in(run.substr(0, 4));
+               month >= 1 && month <= 12 && month <= year % 100) { // "2007-08" is two years
         form.value = static_cast<std::int32_t>(number_in(run.substr(0, 4)) * 100 + month);
         form.classes = bit(WordClass::iso_month);
     }
@@ -211,7 +212,9 @@ NumberForm marked_form(std::string_view run) {
     const bool iso =
         run.size() >= 7 && run[4] == '-' && (run.size() == 7 || (run.size() == 10 && run[7] == '-'));
     if (iso) {
-        return iso_date(run);
+        if (const NumberForm form = iso_date(run); !form.classes.empty() || run.size() == 10) {
+            return form;
+        }
     }
     if (dashes == 1) { // "19-20", "1998-99": the first number alone; the grammar joins them
         return plain_number(run.substr(0, run.find('-')));
@@ -264,16 +267,20 @@ void add_letters(std::string_view text, std::size_t at, NumberForm& form) {
     const bool plain = form.classes.has(static_cast<std::size_t>(WordClass::number)) && form.milli == 0;
     if (word == "s" && plain) {
         const ClassSet was = form.classes;
-        form.classes = was.has(static_cast<std::size_t>(WordClass::year)) && form.value % 10 == 0 ? bit(WordClass::decade)
-                       : was.has(static_cast<std::size_t>(WordClass::two_digits)) && form.value % 10 == 0 && form.value >= 20
-                           ? bit(WordClass::short_decade) : ClassSet{};
+        form.classes = was.has(static_cast<std::size_t>(WordClass::year)) && form.value % 10 == 0
+                           ? bit(WordClass::decade)
+                       : was.has(static_cast<std::size_t>(WordClass::two_digits)) && form.value % 10 == 0 &&
+                               form.value >= 20
+                           ? bit(WordClass::short_decade)
+                           : ClassSet{};
         form.size += 1;
     } else if (plain && letters == 2 && is_class({lower, 2}, WordClass::ordinal_suffix)) {
         form.classes = bit(WordClass::ordinal);
         form.size += 2;
     } else if (form.size == 1 && letters == 1 && lower[0] == 'q') {
         form.word_size = 2;
-    } else if (!is_class({lower, std::min<std::size_t>(letters, 2)}, WordClass::meridiem) && word != "T") {
+    } else if (!is_class({lower, std::min<std::size_t>(letters, 3)}, WordClass::meridiem) &&
+               !is_class({lower, std::min<std::size_t>(letters, 3)}, WordClass::zone) && word != "T") {
         form.classes = {}; // "10K", "747B"
     }
 }

@@ -20,7 +20,7 @@ void join(std::vector<Lexeme>& lexemes, std::size_t from, std::int64_t value, Cl
     joined.kind = LexemeKind::number;
     joined.word = grammar::no_word;
     joined.value = static_cast<std::int32_t>(value);
-    joined.classes = value <= largest ? classes : ClassSet{};
+    joined.classes = value <= largest ? classes : bit(WordClass::foreign);
     lexemes.resize(from);
     lexemes.push_back(joined);
 }

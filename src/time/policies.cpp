@@ -32,7 +32,7 @@ std::optional<Day> make(int year, int month, int day) {
 
 /// Whether cue or governing verb look ahead.
 std::optional<std::string> looks_ahead(const Scene& scene) {
-    if (scene.cue == Cue::by) {
+    if (scene.cue == Cue::by && scene.governor.tense != Tense::past) {
         return "'by' looks ahead";
     }
     if (scene.governor.tense == Tense::future) {
@@ -54,6 +54,15 @@ std::optional<int> narrative_year(const Scene& scene) {
         return scene.last_named->year();
     }
     return std::nullopt;
+}
+
+/// A narrative goes on: January after December is the next year's.
+int turns_year(const Scene& scene, int month) {
+    if (scene.last_named->granularity > Granularity::month) {
+        return 0;
+    }
+    const int named = static_cast<int>(static_cast<unsigned>(civil(scene.last_named->first).month()));
+    return named - month >= 9 ? 1 : 0;
 }
 
 /// A cell that comes once a year: this year's, the last one's or the next one's.
@@ -146,7 +155,7 @@ MaybeChoice month(int month, const Scene& scene) {
         return day ? std::optional(cell_of(*day, Granularity::month)) : std::nullopt;
     };
     if (const auto year = narrative_year(scene)) {
-        if (auto cell = in_year(*year)) {
+        if (auto cell = in_year(*year + turns_year(scene, month))) {
             return Choice{.cell = *cell,
                           .because = fmt::format("the passage stands in {}", *year),
                           .confidence = 0.88,
@@ -155,9 +164,9 @@ MaybeChoice month(int month, const Scene& scene) {
     }
     const int year = published_year(scene);
     const int ahead = (month - published_month(scene) + 12) % 12; // months to the coming one
-    const int this_year_offset = month > published_month(scene) ? 0 : 1;
-    const auto past = in_year(ahead == 0 ? year : year - (1 - this_year_offset));
-    const auto future = in_year(ahead == 0 ? year : year + this_year_offset);
+    const int future_year = month >= published_month(scene) ? year : year + 1;
+    const auto past = in_year(ahead == 0 ? year : future_year - 1);
+    const auto future = in_year(future_year);
     const auto reason = looks_ahead(scene);
     const bool near_ahead = ahead > 0 && ahead <= 2 && scene.governor.tense != Tense::past;
     if (future && ahead > 0 && (reason || near_ahead)) {
@@ -180,7 +189,7 @@ MaybeChoice month(int month, const Scene& scene) {
 
 MaybeChoice month_day(int month, int day, const Scene& scene) {
     if (const auto year = narrative_year(scene)) {
-        if (const auto found = make(*year, month, day)) {
+        if (const auto found = make(*year + turns_year(scene, month), month, day)) {
             return Choice{.cell = day_cell(*found),
                           .because = fmt::format("the passage stands in {}", *year),
                           .confidence = 0.94,
@@ -204,8 +213,7 @@ MaybeChoice month_day(int month, int day, const Scene& scene) {
     const auto days_back = (published(scene) - *past).count();
     const auto days_ahead = (*future - published(scene)).count();
     const auto ahead = looks_ahead(scene);
-    const bool is_future =
-        days_back > 0 && (ahead ? days_ahead < 320 : days_ahead < days_back && days_ahead < 150);
+    const bool is_future = days_back > 0 && (ahead ? days_ahead < 320 : days_ahead < days_back);
     return Choice{
         .cell = day_cell(is_future ? *future : *past),
         .direction = days_back == 0 ? Direction::same : (is_future ? Direction::future : Direction::past),

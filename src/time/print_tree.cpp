@@ -100,6 +100,7 @@ class Printer {
     }
     void open(const Within&) { begin("Within"); }
     void open(const FromTo&) { begin("Range"); }
+    void open(const SideOf& node) { begin(node.last ? "End" : "Begin"); }
     void open(const Every& node) {
         begin("Every");
         if (node.unit) {

@@ -21,13 +21,29 @@ When when_of(const Outcome& outcome, double confidence) {
     return when;
 }
 
+bool in_calendar(const std::optional<Day>& day) {
+    if (!day) {
+        return true;
+    }
+    const auto year = static_cast<int>(civil(*day).year());
+    return min_year <= year && year <= max_year;
+}
+
+bool in_calendar(const Outcome& outcome) {
+    return (!outcome.cell || (in_calendar(outcome.cell->first) && in_calendar(outcome.cell->last))) &&
+           (!outcome.span || (in_calendar(outcome.span->first) && in_calendar(outcome.span->last)));
+}
+
 } // namespace
 
 std::optional<Resolved> resolve(const Mention& mention, const Scene& scene) {
     Evaluator evaluator(scene);
     auto outcome = evaluator.evaluate(mention.tree);
-    if (!outcome) {
+    if (!outcome || !in_calendar(*outcome)) {
         return std::nullopt;
+    }
+    if (!in_calendar(outcome->other)) {
+        outcome->other.reset();
     }
     Resolved resolved;
     Timex& timex = resolved.timex;

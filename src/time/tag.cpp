@@ -12,6 +12,14 @@ namespace dateline {
 
 namespace {
 
+/// A quarter that the text speaks of, and not one that it compares with ("a year earlier").
+bool names_quarter(const Tree& tree) {
+    if (const Field* field = std::get_if<Field>(&tree.node)) {
+        return !field->year;
+    }
+    return std::holds_alternative<Nearest>(tree.node);
+}
+
 /// Resolves the mentions in text order; each may count from the ones before it.
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
@@ -29,13 +37,31 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
             if (resolved->cell->granularity <= Granularity::day) {
                 scene.last_day = resolved->cell;
             }
-            if (resolved->cell->granularity == Granularity::quarter) {
+            if (resolved->cell->granularity == Granularity::quarter && names_quarter(mention.tree)) {
                 scene.last_quarter = resolved->cell;
             }
         }
         timexes.push_back(std::move(resolved->timex));
     }
     return timexes;
+}
+
+/// Mentions that are part of a longer name of a person or an organisation: "April Ryan", "May's cabinet".
+void drop_names(const Document& document, std::vector<Mention>& mentions) {
+    std::size_t next = 0; // names and mentions both stand in text order
+    std::erase_if(mentions, [&](const Mention& mention) {
+        while (next < document.names.size() &&
+               document.tokens[document.names[next].last - 1].range.end <= mention.range.begin) {
+            ++next;
+        }
+        if (next == document.names.size()) {
+            return false;
+        }
+        const Name& name = document.names[next];
+        const Range range{document.tokens[name.first].range.begin, document.tokens[name.last - 1].range.end};
+        return (name.type == NameType::person || name.type == NameType::organisation) &&
+               range.contains(mention.range) && range != mention.range;
+    });
 }
 
 } // namespace
@@ -58,6 +84,7 @@ std::vector<Timex> tag_timexes(const Article& article, const Document& document,
             find_mentions(article.text, block.range, governors, lexemes, mentions);
         }
     }
+    drop_names(document, mentions);
     return resolve_all(mentions, context);
 }
 

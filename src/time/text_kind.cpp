@@ -5,15 +5,17 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t least_years = 4;
+constexpr std::size_t many_years = 12;
 
-void count_years(const Tree& tree, int published, std::size_t& old, std::size_t& recent) {
+void count_years(const Tree& tree, int published, std::size_t& old, std::size_t& recent, std::size_t& past) {
     if (const Field* field = std::get_if<Field>(&tree.node);
         field != nullptr && field->year && !field->short_year) {
         const bool is_old = field->before_christ || *field->year < published - 1;
         ++(is_old ? old : recent);
+        past += field->before_christ || *field->year < published ? 1U : 0U;
     }
     for (const Tree& part : tree.parts) {
-        count_years(part, published, old, recent);
+        count_years(part, published, old, recent, past);
     }
 }
 
@@ -34,13 +36,15 @@ TextKind kind_of(const std::vector<Mention>& mentions, const TimexContext& conte
     const int published = static_cast<int>(civil(context.published).year());
     std::size_t old = 0;
     std::size_t recent = 0;
+    std::size_t past = 0; // before the year of publication
     std::size_t deictic = 0;
     for (const Mention& mention : mentions) {
-        count_years(mention.tree, published, old, recent);
+        count_years(mention.tree, published, old, recent, past);
         deictic += is_deictic(mention) ? 1U : 0U;
     }
-    const bool narrative = old >= least_years && old >= 3 * recent && old >= 2 * deictic;
-    return narrative ? TextKind::narrative : TextKind::report;
+    const bool long_gone = old >= least_years && old >= 3 * recent && old >= 6 * deictic;
+    const bool just_gone = past >= many_years && past >= 4 * (old + recent - past) && past >= 4 * deictic;
+    return long_gone || just_gone ? TextKind::narrative : TextKind::report;
 }
 
 } // namespace dateline

@@ -71,6 +71,11 @@ struct Within {
 struct FromTo {
     friend bool operator==(const FromTo&, const FromTo&) = default;
 };
+/// One side of the range parts[0], where the text writes the two as expressions of their own ("1998-99").
+struct SideOf {
+    bool last = false;
+    friend bool operator==(const SideOf&, const SideOf&) = default;
+};
 /// "every two weeks", "Mondays" (parts[0]).
 struct Every {
     std::optional<Unit> unit{};
@@ -132,8 +137,8 @@ struct FirstUnits {
 };
 
 struct Tree {
-    std::variant<Field, Nearest, Shift, Within, FromTo, Every, Part, PartOfDay, Clock, Bend, Ref, Duration,
-                 Lasting, Same, Nth, FirstUnits>
+    std::variant<Field, Nearest, Shift, Within, FromTo, SideOf, Every, Part, PartOfDay, Clock, Bend, Ref,
+                 Duration, Lasting, Same, Nth, FirstUnits>
         node{};
     std::vector<Tree> parts{};
     friend bool operator==(const Tree&, const Tree&) = default;

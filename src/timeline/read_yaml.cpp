@@ -27,6 +27,9 @@ std::string names_to(Enum last, std::string_view (*name)(Enum)) {
     return out;
 }
 
+/// The list that an event stands in.
+enum class Section : std::uint8_t { events, undated };
+
 class TimelineReader {
   public:
     explicit TimelineReader(Findings& findings) : findings_(findings) {}
@@ -45,13 +48,11 @@ class TimelineReader {
         }
         if (in.require("events") != nullptr) {
             for (const YamlNode& node : in.list("events")) {
-                out.events.push_back(read_event(node));
-                require_when(node);
+                out.events.push_back(read_event(node, Section::events));
             }
         }
         for (const YamlNode& node : in.list("undated")) {
-            out.undated.push_back(read_event(node));
-            refuse_when(node);
+            out.undated.push_back(read_event(node, Section::undated));
         }
         return out;
     }
@@ -64,19 +65,6 @@ class TimelineReader {
         if (version != nullptr && (version->kind != YamlNode::Kind::scalar || version->text != "1")) {
             findings_.note(*version, fmt::format("this is version {} of the timeline file", version->text),
                            "this program reads version 1: write \"dateline: 1\"");
-        }
-    }
-
-    void require_when(const YamlNode& node) {
-        if (node.kind == YamlNode::Kind::map && node.find("when") == nullptr) {
-            findings_.note(node, "an event under events needs the key when",
-                           "give its date, or move it to undated");
-        }
-    }
-
-    void refuse_when(const YamlNode& node) {
-        if (const YamlNode* when = node.find("when")) {
-            findings_.note(*when, "an event under undated has no key when", "move it to events");
         }
     }
 
@@ -179,7 +167,7 @@ class TimelineReader {
         Span span{.first = in.day("earliest"), .last = in.day("latest")};
         if (in.find("earliest") == nullptr && in.find("latest") == nullptr) {
             if (value == nullptr) {
-                findings_.note(in.node(), "a when needs one of the keys date, earliest, latest, edtf");
+                in.note_missing("a when needs one of the keys date, earliest, latest, edtf");
                 return span;
             }
             return value->span;
@@ -201,7 +189,17 @@ class TimelineReader {
         }
     }
 
-    TimelineEvent read_event(const YamlNode& node) {
+    const YamlNode* find_when(const YamlFields& in, Section section) {
+        if (section == Section::events) {
+            return in.require("when", "give its date, or move the event to undated");
+        }
+        if (const YamlNode* when = in.find("when")) {
+            findings_.note(*when, "an event under undated has no key when", "move it to events");
+        }
+        return nullptr;
+    }
+
+    TimelineEvent read_event(const YamlNode& node, Section section) {
         const YamlFields in(
             node, "an event",
             {"id", "title", "when", "reported", "type", "status", "actors", "place", "salience", "evidence"},
@@ -209,7 +207,7 @@ class TimelineReader {
         TimelineEvent out;
         out.id = new_id(in, events_);
         out.title = in.required_text("title");
-        out.when = read_when(in.find("when"));
+        out.when = read_when(find_when(in, section));
         out.reported = in.day("reported");
         out.type = in.text("type");
         out.status = in.name("status", parse_status, Status::happened,

@@ -62,13 +62,18 @@ const YamlNode* YamlFields::find(std::string_view key) const {
     return node_.find(key);
 }
 
-const YamlNode* YamlFields::require(std::string_view key) const {
+const YamlNode* YamlFields::require(std::string_view key, std::string_view remedy) const {
     const YamlNode* at = find(key);
-    // A mistyped key explains the missing one.
-    if (at == nullptr && node_.kind == YamlNode::Kind::map && !has_unknown_) {
-        findings_.note(node_, fmt::format("{} needs the key {}", name_, key));
+    if (at == nullptr) {
+        note_missing(fmt::format("{} needs the key {}", name_, key), std::string(remedy));
     }
     return at;
+}
+
+void YamlFields::note_missing(std::string what, std::string remedy) const {
+    if (node_.kind == YamlNode::Kind::map && !has_unknown_) {
+        findings_.note(node_, std::move(what), std::move(remedy));
+    }
 }
 
 std::string YamlFields::scalar(const YamlNode& at, std::string_view key) const {

@@ -41,8 +41,10 @@ class YamlFields {
     [[nodiscard]] const YamlNode& node() const { return node_; }
     [[nodiscard]] Findings& findings() const { return findings_; }
     [[nodiscard]] const YamlNode* find(std::string_view key) const;
-    /// Notes a missing key at the map, unless an unknown one there is the likely cause.
-    [[nodiscard]] const YamlNode* require(std::string_view key) const;
+    /// Notes a missing key.
+    [[nodiscard]] const YamlNode* require(std::string_view key, std::string_view remedy = {}) const;
+    /// At the map, unless an unknown key there, likely a mistyped one, is noted already.
+    void note_missing(std::string what, std::string remedy = {}) const;
 
     [[nodiscard]] std::string text(std::string_view key) const;          ///< "" where absent
     [[nodiscard]] std::string required_text(std::string_view key) const; ///< not empty either

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-using namespace architecture;
+namespace architecture {
 
 namespace {
 
@@ -92,3 +92,5 @@ TEST_CASE("floors: every header guards itself", "[architecture]") {
     }
     CHECK(joined(findings) == "");
 }
+
+} // namespace architecture

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-using namespace architecture;
+namespace architecture {
 
 namespace {
 
@@ -84,3 +84,5 @@ TEST_CASE("below cli: no header of these", "[architecture]") {
     }
     CHECK(joined(findings) == "");
 }
+
+} // namespace architecture

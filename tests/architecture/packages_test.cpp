@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-using namespace architecture;
+namespace architecture {
 
 namespace {
 
@@ -133,3 +133,5 @@ TEST_CASE("packages: every include is the project's, the standard's, the system'
     }
     CHECK(joined(findings) == "");
 }
+
+} // namespace architecture

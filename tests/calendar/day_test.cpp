@@ -4,7 +4,7 @@
 
 #include <type_traits>
 
-using namespace dateline;
+namespace dateline {
 
 static_assert(sizeof(Day) == 4, "a day is one number");
 static_assert(sizeof(IsoWeek) == 8);
@@ -132,3 +132,5 @@ TEST_CASE("civil: gives the fields back", "[calendar][day]") {
     CHECK(ides.month() == date::March);
     CHECK(ides.day() == date::day{15});
 }
+
+} // namespace dateline

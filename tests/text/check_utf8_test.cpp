@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 
-using namespace dateline;
-using namespace std::string_view_literals;
+namespace dateline {
+using std::string_view_literals::operator""sv;
 
 namespace {
 
@@ -143,3 +143,5 @@ TEST_CASE(
     }
     CHECK(disagreements == 0);
 }
+
+} // namespace dateline

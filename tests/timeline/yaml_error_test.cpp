@@ -42,7 +42,7 @@ TEST_CASE("yaml: what is wrong is named with its place and its cure", "[timeline
           "t.yaml:2:9: events has to be a list; write [] for an empty one");
     CHECK(error_of("dateline: 1\nevents:\n  - title: \"A\"\n") == "t.yaml:3:5: an event needs the key id");
     CHECK(error_of(event("")) ==
-          "t.yaml:3:5: an event under events needs the key when; give its date, or move it to undated");
+          "t.yaml:3:5: an event needs the key when; give its date, or move the event to undated");
     CHECK(error_of(event("    when: {date: \"2021-04-31\"}\n"))
               .find("t.yaml:5:18: date: there is no 31 April") == 0);
     CHECK(error_of(event("    when: {date: 2021-04-30}\n")) ==

@@ -31,6 +31,7 @@ struct CompiledClass {
 
 struct CompiledCondition {
     ConditionKind kind{};
+    bool capital = false;
     bool edge = false;
     ClassSet classes{};
     std::vector<std::uint16_t> words{};
@@ -110,6 +111,8 @@ struct Way {
     std::vector<Step> steps{};
     std::size_t span_first = 0;
     std::size_t span_last = 0; ///< 0: to the end
+    std::size_t second_first = 0;
+    std::size_t second_last = 0; ///< 0: there is no second span
 };
 /// All ways through a `match` line, alternatives and optional parts written out.
 Result<std::vector<Way>> parse_match(Compiled& grammar, std::string_view pattern, Place place);
@@ -123,6 +126,8 @@ Result<std::uint16_t> parse_build(Compiled& grammar, std::string_view text, cons
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 [[nodiscard]] std::string write_word_classes(const Compiled& grammar);
+/// A Catch2 source with one test for each example (tests/time/grammar_example.hpp has the checks).
+[[nodiscard]] std::string write_examples(const Compiled& grammar);
 [[nodiscard]] std::string write_tables(const Compiled& grammar);
 
 } // namespace dateline::grammar

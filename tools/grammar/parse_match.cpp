@@ -71,13 +71,13 @@ class PatternReader {
             }
             if (take('[')) {
                 for (Way& way : ways) {
-                    way.span_first = way.steps.size();
+                    (way.span_last == 0 ? way.span_first : way.second_first) = way.steps.size();
                 }
                 continue;
             }
             if (take(']')) {
                 for (Way& way : ways) {
-                    way.span_last = way.steps.size();
+                    (way.span_last == 0 ? way.span_last : way.second_last) = way.steps.size();
                 }
                 continue;
             }

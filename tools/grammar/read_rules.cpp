@@ -35,6 +35,13 @@ Result<CompiledCondition> read_condition(Compiled& grammar, std::string_view key
     CompiledCondition condition;
     condition.kind = static_cast<ConditionKind>(
         std::find(std::begin(condition_names), std::end(condition_names), key) - std::begin(condition_names));
+    if (condition.kind == ConditionKind::letter_case) {
+        condition.capital = text == "capital";
+        if (text != "capital" && text != "lower") {
+            return fail(place.error(fmt::format("'{}' is neither capital nor lower", text)));
+        }
+        return condition;
+    }
     for (const std::string_view item : split(text, ' ')) {
         if (item == "^") {
             condition.edge = true;
@@ -92,7 +99,9 @@ void insert(Compiled& grammar, std::uint16_t category, const Way& way, std::uint
     grammar.states[state].leaves.push_back({.rule = rule,
                                             .build = build,
                                             .first = static_cast<std::uint8_t>(way.span_first),
-                                            .last = static_cast<std::uint8_t>(way.span_last)});
+                                            .last = static_cast<std::uint8_t>(way.span_last),
+                                            .second_first = static_cast<std::uint8_t>(way.second_first),
+                                            .second_last = static_cast<std::uint8_t>(way.second_last)});
 }
 
 struct RuleText {
@@ -168,7 +177,7 @@ Result<void> read_rule(Compiled& grammar, const KnowledgeBlock& block, const Def
         } else {
             return fail(place.error(
                 fmt::format("a rule has no line '{}'", entry.key),
-                "lines of a rule: gives, match, after, not-after, before, not-before, build, yes, no"));
+                "lines of a rule: gives, match, after, not-after, before, not-before, case, build, yes, no"));
         }
     }
     const Place place{file, block.line};

@@ -93,7 +93,8 @@ void write_states(std::string& out, const Compiled& grammar) {
         Table leaves(out, "Leaf", "leaves");
         for (const CompiledState& state : grammar.states) {
             for (const Leaf& leaf : state.leaves) {
-                leaves.row("{{{}, {}, {}, {}}}", leaf.rule, leaf.build, leaf.first, leaf.last);
+                leaves.row("{{{}, {}, {}, {}, {}, {}}}", leaf.rule, leaf.build, leaf.first, leaf.last,
+                           leaf.second_first, leaf.second_last);
             }
         }
     }
@@ -128,9 +129,9 @@ void write_rules(std::string& out, const Compiled& grammar) {
         std::size_t word = 1;
         for (const CompiledRule& rule : grammar.rules) {
             for (const CompiledCondition& condition : rule.conditions) {
-                conditions.row("{{static_cast<ConditionKind>({}), {}, {{{}ULL, {}ULL}}, {}, {}}}",
-                               static_cast<int>(condition.kind), condition.edge, condition.classes.low, condition.classes.high, word,
-                               condition.words.size());
+                conditions.row("{{static_cast<ConditionKind>({}), {}, {}, {{{}ULL, {}ULL}}, {}, {}}}",
+                               static_cast<int>(condition.kind), condition.capital, condition.edge,
+                               condition.classes.low, condition.classes.high, word, condition.words.size());
                 word += condition.words.size();
             }
         }
@@ -175,6 +176,26 @@ std::string write_word_classes(const Compiled& grammar) {
         fmt::format_to(std::back_inserter(out), "    {},\n", name);
     }
     return out + "};\n\n} // namespace dateline::grammar\n";
+}
+
+std::string write_examples(const Compiled& grammar) {
+    std::string out = "// Written by compile_grammar from data/en/time.grammar; do not edit.\n"
+                      "#include \"grammar_example.hpp\"\n\n#include <catch2/catch.hpp>\n\n";
+    for (const Example& example : grammar.examples) {
+        fmt::format_to(std::back_inserter(out),
+                       "TEST_CASE(\"grammar line {}: {} {}\", \"[time][grammar]\") {{\n", example.line,
+                       example.rule,
+                       example.expected ? "meets its example" : "stays out of its counter-example");
+        if (example.expected) {
+            fmt::format_to(std::back_inserter(out), "    dateline::expect_timex({}, {}, {}, {}, {});\n}}\n\n",
+                           quoted(example.rule), quoted(example.published), quoted(example.sentence),
+                           quoted(example.expression), quoted(example.value));
+        } else {
+            fmt::format_to(std::back_inserter(out), "    dateline::expect_no_timex({}, {}, {});\n}}\n\n",
+                           quoted(example.rule), quoted(example.published), quoted(example.sentence));
+        }
+    }
+    return out;
 }
 
 std::string write_tables(const Compiled& grammar) {

@@ -1,0 +1,166 @@
+#include "tagging.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <rapidcheck.h>
+
+using namespace dateline;
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                   "Thursday", "Friday", "Saturday"};
+
+/// Any day from 1950 to 2049.
+Day some_day() {
+    return day("1950-01-01") + date::days{*rc::gen::inRange(0, 36500)};
+}
+
+Timex one(std::string_view text, Day published) {
+    const auto timexes = tag_timexes(text, {.published = published});
+    RC_ASSERT(timexes.size() == 1U);
+    return timexes.front();
+}
+
+/// The words that grammar and lexicon live on, and a few others.
+constexpr std::array<std::string_view, 64> salad{
+    "last", "next",  "this",       "the",     "of",    "to",   "-",       "Monday", "May",    "March",
+    "3",    "31",    "1998",       "1998-99", "two",   "and",  "a",       "half",   "weeks",  "years",
+    "ago",  "later", "early",      "late",    "end",   "mid",  "quarter", "third",  "night",  "morning",
+    "5",    "p.m.",  "EST",        ",",       ".",     "'98",  "every",   "daily",  "recent", "now",
+    "in",   "on",    "by",         "until",   "10:30", "noon", "year",    "day",    "week",   "month",
+    "fall", "BC",    "century",    "1990s",   "the",   "same", "that",    "more",   "than",   "about",
+    "said", "will",  "2021-08-24", "twenty"};
+
+std::string some_salad() {
+    const auto picks =
+        *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(salad.size())));
+    std::string text;
+    for (const int pick : picks) {
+        text += salad[static_cast<std::size_t>(pick)];
+        text += ' ';
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("property: n days ago is n days before publication", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const int n = *rc::gen::inRange(1, 400);
+        RC_ASSERT(one(fmt::format("It fell {} days ago.", n), published).value ==
+                  to_iso(published - date::days{n}));
+    }));
+}
+
+TEST_CASE("property: a full date is that date", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const Day said = some_day();
+        const auto ymd = civil(said);
+        const auto month = months[static_cast<unsigned>(ymd.month()) - 1];
+        const auto text =
+            *rc::gen::element(fmt::format("On {} {}, {} it fell.", month, static_cast<unsigned>(ymd.day()),
+                                          static_cast<int>(ymd.year())),
+                              fmt::format("On {} {} {} it fell.", static_cast<unsigned>(ymd.day()), month,
+                                          static_cast<int>(ymd.year())),
+                              fmt::format("On {} it fell.", to_iso(said)));
+        RC_ASSERT(one(text, published).value == to_iso(said));
+    }));
+}
+
+TEST_CASE("property: a bare weekday without a verb is the last such day, today included",
+          "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const int weekday = *rc::gen::inRange(0, 7);
+        Day expected = published;
+        while (static_cast<int>(weekday_of(expected).c_encoding()) != weekday) {
+            expected -= date::days{1};
+        }
+        RC_ASSERT(one(weekdays[static_cast<std::size_t>(weekday)], published).value == to_iso(expected));
+    }));
+}
+
+TEST_CASE("property: last and next weekdays lie within a week, never on the day itself", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const auto weekday = weekdays[static_cast<std::size_t>(*rc::gen::inRange(0, 7))];
+        const Day last = *one(fmt::format("last {}", weekday), published).when->span.first;
+        const Day next = *one(fmt::format("next {}", weekday), published).when->span.first;
+        RC_ASSERT(last < published && published - last <= date::days{7});
+        RC_ASSERT(next > published && next - published <= date::days{7});
+        RC_ASSERT((next - last).count() % 7 == 0);
+    }));
+}
+
+TEST_CASE("property: a month and day without a year is at most half a year away", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const auto ymd = civil(some_day());
+        RC_PRE(!(ymd.month() == date::February && ymd.day() == date::day{29}));
+        const auto text = fmt::format("{} {}", months[static_cast<unsigned>(ymd.month()) - 1],
+                                      static_cast<unsigned>(ymd.day()));
+        const Day found = *one(text, published).when->span.first;
+        RC_ASSERT(std::abs((found - published).count()) <= 183);
+        RC_ASSERT(civil(found).day() == ymd.day());
+    }));
+}
+
+TEST_CASE("property: last, this and next cells touch", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const auto unit = *rc::gen::element<std::string>("week", "month", "quarter", "year", "decade");
+        const Span last = one("last " + unit, published).when->span;
+        const Span now = one("this " + unit, published).when->span;
+        const Span next = one("next " + unit, published).when->span;
+        RC_ASSERT(now.contains(published));
+        RC_ASSERT(*last.last + date::days{1} == *now.first);
+        RC_ASSERT(*now.last + date::days{1} == *next.first);
+    }));
+}
+
+TEST_CASE("property: any words give disjoint ranges in order, whose EDTF parses back to their span",
+          "[time][property]") {
+    CHECK(rc::check([] {
+        const std::string text = some_salad();
+        const Day published = some_day();
+        std::uint32_t end = 0;
+        for (const Timex& timex : tag_timexes(text, {.published = published})) {
+            RC_ASSERT(timex.range.begin >= end);
+            RC_ASSERT(timex.range.end > timex.range.begin);
+            RC_ASSERT(timex.range.end <= text.size());
+            RC_ASSERT(!timex.value.empty());
+            RC_ASSERT(!timex.derivation.tree.empty());
+            end = timex.range.end;
+            if (timex.when) {
+                const auto edtf = parse_edtf(timex.when->edtf);
+                RC_ASSERT(edtf.has_value());
+                RC_ASSERT(edtf->span == timex.when->span);
+            }
+        }
+    }));
+}
+
+TEST_CASE("property: tagging keeps no state", "[time][property]") {
+    CHECK(rc::check([] {
+        const std::string a = some_salad();
+        const std::string b = some_salad();
+        const TimexContext context{.published = some_day()};
+        const auto values = [&](const std::string& text) {
+            std::string all;
+            for (const Timex& timex : tag_timexes(text, context)) {
+                all += timex.value + ";";
+            }
+            return all;
+        };
+        const std::string before = values(a);
+        static_cast<void>(values(b));
+        RC_ASSERT(values(a) == before);
+    }));
+}
