@@ -229,6 +229,11 @@ void Cast::gather_names(const Parse& tree) {
 /// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman
 /// X").
 Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
+    const Name* next = head + 1 < tree.size() ? tree.name_at(head + 1) : nullptr;
+    if (next != nullptr && next->type == NameType::person &&
+        tree.sentence_index(head) == tree.sentence_index(head + 1)) {
+        return of_token_[head + 1]; // "Taliban leader Abdul Ghani Baradar", however it was parsed
+    }
     for (const TokenIndex c : tree.children(head)) {
         const Relation relation = tree.relation(c);
         const Name* name = tree.name_at(c);

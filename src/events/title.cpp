@@ -162,8 +162,16 @@ class Title {
         }
         const bool cut = span.last - span.first > longest_complement;
         span.last = cut ? span.first + longest_complement : span.last;
-        put(without_times(span));
-        out_ += cut ? "…" : "";
+        put_cut(span, cut);
+    }
+
+    /// A span that was cut ends in an ellipsis, not in a mark that opens something.
+    void put_cut(TokenSpan span, bool cut) {
+        while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct && cut) {
+            --span.last;
+        }
+        const std::string words = span.first < span.last ? without_times(span) : std::string{};
+        put(cut ? words + "…" : words);
     }
 
     void verb_title() {
@@ -242,8 +250,7 @@ class Title {
             }
             const bool cut = span.last - span.first > longest_complement;
             span.last = cut ? span.first + longest_complement : span.last;
-            std::string words = without_times(span);
-            put(cut ? words + "…" : words);
+            put_cut(span, cut);
             return;
         }
         if (is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun()) {
@@ -267,8 +274,7 @@ class Title {
         }
         const bool cut = span.last - span.first > longest_complement;
         span.last = cut ? span.first + longest_complement : span.last;
-        const std::string words = span.first < span.last ? without_times(span) : std::string{};
-        put(cut ? words + "…" : words);
+        put_cut(span, cut);
     }
 
     void noun_title() {
