@@ -99,27 +99,42 @@ class Title {
         return span;
     }
 
-    /// Words of a span without the expressions in it and the prepositions before those.
+    /// An adverbial time ("on Monday") or the preposition before it.
+    bool is_time(TokenIndex t) const {
+        return std::any_of(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
+            const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
+            return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
+                   (s.span.contains(t) || preposition);
+        });
+    }
+
+    /// Words that lead to something that was left out: "as early as", "at about".
+    bool is_dangling(TokenIndex t) const {
+        const Upos upos = tree_[t].upos;
+        return upos == Upos::adp || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::det ||
+               (upos == Upos::punct && tree_.form(t) != "\"" && tree_.form(t) != "”");
+    }
+
+    /// Words of a span without the times in it.
     std::string without_times(TokenSpan span) const {
-        std::string out;
+        std::vector<TokenIndex> kept;
         for (TokenIndex t = span.first; t < span.last; ++t) {
-            const auto site =
-                std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
-                    const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-                    return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
-                           (s.span.contains(t) || preposition);
-                });
-            if (site != reading_.sites.end()) {
-                continue;
+            if (!is_time(t)) {
+                kept.push_back(t);
             }
+        }
+        const bool left_out = kept.size() < span.last - span.first;
+        while (!kept.empty() && (left_out || tree_[kept.back()].upos == Upos::punct) &&
+               is_dangling(kept.back())) {
+            kept.pop_back();
+        }
+        std::string out;
+        for (const TokenIndex t : kept) {
             const bool joined = t > 0 && tree_[t].range.begin == tree_[t - 1].range.end;
             if (!out.empty() && !joined) {
                 out += ' ';
             }
             out += tree_.form(t);
-        }
-        while (!out.empty() && (out.back() == ',' || out.back() == ' ' || out.back() == '.')) {
-            out.pop_back();
         }
         return out;
     }
@@ -188,6 +203,10 @@ class Title {
         if (draft_.candidate.is_noun()) {
             put(without_times(extended(phrase_at(tree_, draft_.candidate.trigger))));
         }
+        if (speaks_on(verb)) {
+            put_rest_of_sentence(verb);
+            return;
+        }
         put(all(Role::recipient, ""));
         if (!passive) {
             put(all(Role::patient, ""));
@@ -200,7 +219,7 @@ class Title {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
         }
-        if (draft_.place && out_.size() < 70) {
+        if (draft_.place && out_.size() < 70 && out_.find(draft_.place_name) == std::string::npos) {
             put(std::string(tree_.preposition(draft_.place->head)) + " " + draft_.place_name);
         }
     }
@@ -253,10 +272,6 @@ class Title {
             put_cut(span, cut);
             return;
         }
-        if (is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun()) {
-            put_rest_of_sentence(verb);
-            return;
-        }
         const TokenIndex predicate = tree_.child(verb, {Relation::obl});
         if (predicate != no_token && draft_.participants.size() < 2 && !draft_.place) {
             const TokenSpan span = tree_.subtree(predicate);
@@ -264,6 +279,13 @@ class Title {
                 put(without_times(span));
             }
         }
+    }
+
+    /// A saying whose words the parser did not hang on it, and that stand after it.
+    bool speaks_on(TokenIndex verb) const {
+        return is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun() &&
+               tree_.child(verb, {Relation::ccomp, Relation::xcomp}) == no_token &&
+               verb + 4 < tree_.sentence(verb).last;
     }
 
     /// What is said, where the parser did not hang it on the verb.
