@@ -1,4 +1,5 @@
 #include "article/boilerplate_table.hpp"
+#include "article/dateline_prefix.hpp"
 #include "article/line_matcher.hpp"
 #include "article/line_tokens.hpp"
 #include "article/paragraphs.hpp"
@@ -86,12 +87,22 @@ class BlockFinder {
             if (has_story() && !paragraph.kind) {
                 paragraph.kind = kind_by_shape(i);
             }
-            blocks.push_back({paragraph.range, paragraph.kind.value_or(BlockKind::body)});
+            push(blocks, paragraph.range, paragraph.kind.value_or(BlockKind::body));
         }
         return blocks;
     }
 
   private:
+    /// A dateline at the head of a paragraph is a block of its own, so that its place acts in no sentence.
+    void push(std::vector<Block>& blocks, Range range, BlockKind kind) const {
+        const std::uint32_t prefix = kind == BlockKind::body ? dateline_prefix(slice(text_, range)) : 0;
+        if (prefix != 0 && prefix < range.size()) {
+            blocks.push_back({{range.begin, range.begin + prefix - 1}, BlockKind::dateline});
+            range.begin += prefix;
+        }
+        blocks.push_back({range, kind});
+    }
+
     void read_paragraphs() {
         LineMatcher matcher(boilerplate_table());
         for (const Range range : find_paragraphs(text_)) {

@@ -20,7 +20,20 @@ TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
     while (tree.relation(clause) == Relation::conj && tree.head(clause) != no_token) {
         clause = tree.head(clause);
     }
-    return relative && tree.relation(clause) == Relation::acl_relcl ? tree.head(clause) : token;
+    if (!relative) {
+        return token;
+    }
+    if (tree.relation(clause) == Relation::acl_relcl) {
+        return tree.head(clause);
+    }
+    // The parser did not see a relative clause: the nearest noun before the pronoun.
+    const Sentence& sentence = tree.sentence(token);
+    for (TokenIndex t = token; t-- > sentence.first;) {
+        if (tree[t].upos == Upos::noun || tree[t].upos == Upos::propn) {
+            return t;
+        }
+    }
+    return token;
 }
 
 void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,
@@ -97,7 +110,8 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
 }
 
 /// The subject that a clause without its own one takes from above.
-TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
+TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
+    const bool past = group.tense == EventTense::past && !group.passive;
     TokenIndex at = verb;
     for (int steps = 0; steps < 6; ++steps) {
         const Relation relation = tree.relation(at);
@@ -106,7 +120,13 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
             return no_token;
         }
         if (relation == Relation::acl || relation == Relation::acl_relcl) {
-            return up;
+            // "The US and its allies invaded …" taken for a clause on "allies": all of them act
+            TokenIndex noun = up;
+            while (past && tree.relation(noun) == Relation::conj && tree.head(noun) != no_token &&
+                   tree[tree.head(noun)].upos != Upos::verb) {
+                noun = tree.head(noun);
+            }
+            return noun;
         }
         if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) {
             return no_token;
@@ -231,7 +251,7 @@ void find_participants(const Reading& reading, Draft& draft) {
         const bool own_subject =
             tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
         if (!own_subject) {
-            const TokenIndex subject = subject_above(tree, verb);
+            const TokenIndex subject = subject_above(tree, verb, draft.group);
             const Role role = draft.group.passive ? Role::patient : Role::agent;
             if (subject != no_token && subject != candidate.trigger && !has_role(draft, role)) {
                 add(reading, draft, role, subject, {}, true);

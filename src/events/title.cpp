@@ -106,7 +106,7 @@ class Title {
             const auto site =
                 std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
                     const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-                    return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(s) &&
+                    return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
                            (s.span.contains(t) || preposition);
                 });
             if (site != reading_.sites.end()) {
@@ -122,15 +122,6 @@ class Title {
             out.pop_back();
         }
         return out;
-    }
-
-    /// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
-    bool is_adverbial(const TimexSite& site) const {
-        const Relation relation = tree_.relation(site.head);
-        return relation == Relation::obl || relation == Relation::obl_unmarked ||
-               relation == Relation::obl_agent || relation == Relation::advmod ||
-               relation == Relation::nmod ||
-               (relation == Relation::nmod_unmarked && tree_.head(site.head) < site.head);
     }
 
     std::string all(Role role, std::string_view preposition) const {
@@ -255,6 +246,10 @@ class Title {
             put(cut ? words + "…" : words);
             return;
         }
+        if (is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun()) {
+            put_rest_of_sentence(verb);
+            return;
+        }
         const TokenIndex predicate = tree_.child(verb, {Relation::obl});
         if (predicate != no_token && draft_.participants.size() < 2 && !draft_.place) {
             const TokenSpan span = tree_.subtree(predicate);
@@ -262,6 +257,18 @@ class Title {
                 put(without_times(span));
             }
         }
+    }
+
+    /// What is said, where the parser did not hang it on the verb.
+    void put_rest_of_sentence(TokenIndex verb) {
+        TokenSpan span{verb + 1, tree_.sentence(verb).last};
+        while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct) {
+            --span.last;
+        }
+        const bool cut = span.last - span.first > longest_complement;
+        span.last = cut ? span.first + longest_complement : span.last;
+        const std::string words = span.first < span.last ? without_times(span) : std::string{};
+        put(cut ? words + "…" : words);
     }
 
     void noun_title() {

@@ -180,7 +180,7 @@ std::string label_at(Day day, AxisUnit named, std::optional<Day> before) {
     const date::year_month_day now{day};
     const bool new_year = !before || date::year_month_day{*before}.year() != now.year();
     const bool new_month = new_year || date::year_month_day{*before}.month() != now.month();
-    const std::string year = year_in_words(static_cast<int>(now.year()));
+    std::string year = year_in_words(static_cast<int>(now.year()));
     const std::string_view month = words::months[static_cast<unsigned>(now.month()) - 1];
     if (named == AxisUnit::year) {
         return year;

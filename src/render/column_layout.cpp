@@ -190,7 +190,7 @@ void ColumnBuilder::separate(bool with_line) {
 void ColumnBuilder::add_row(Row row, const RowWords& words, MarkForm form, Length date_bottom) {
     const Length width = right_ - left_ - text_at;
     const Length x = left_ + text_at;
-    const Wrapped title = wrap(words.title, TextStyle::row_title, width, 2);
+    const Wrapped title = wrap_evenly(words.title, TextStyle::row_title, width, 2);
     Length y = y_ + first_line;
     const auto add = [&](const std::string& text, TextStyle style, Paint paint) {
         row.lines.push_back(make_line(text, style, paint, TextAnchor::start, x, y));
@@ -200,11 +200,15 @@ void ColumnBuilder::add_row(Row row, const RowWords& words, MarkForm form, Lengt
         y += wrapped_line;
     }
     y += caption_line - wrapped_line;
-    const Wrapped caption = wrap(words.caption, TextStyle::caption, width, 1);
+    Wrapped caption = wrap(words.caption, TextStyle::caption, width, 1);
+    const bool is_short = caption.cut;
+    for (std::size_t i = 0; caption.cut && i < words.shorter.size(); ++i) {
+        caption = wrap(words.shorter[i], TextStyle::caption, width, 1);
+    }
     if (!caption.lines.empty()) {
         add(caption.lines.front(), TextStyle::caption, Paint::soft);
     }
-    if (title.cut || caption.cut) {
+    if (title.cut || is_short) {
         row.full = join({words.title, words.caption}, "\n");
     }
     const Length middle = y_ + first_line - px(5);

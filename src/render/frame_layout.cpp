@@ -82,7 +82,7 @@ Length lay_out_heading(Layout& layout, const std::string& title, const std::stri
                        Length right) {
     layout.rules.push_back({left, px(11), right, px(11), px(2), Paint::ink});
     Length y = px(38);
-    for (const std::string& text : wrap(title, TextStyle::title, right - left, 2).lines) {
+    for (const std::string& text : wrap_evenly(title, TextStyle::title, right - left, 2).lines) {
         layout.heading.push_back(make_line(text, TextStyle::title, Paint::ink, TextAnchor::start, left, y));
         y += px(26);
     }

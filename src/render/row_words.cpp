@@ -32,15 +32,16 @@ std::string outlet_of(const Timeline& timeline, std::string_view article) {
 std::string sources(const TimelineEvent& event, const std::string& title) {
     for (const Evidence& evidence : event.evidence) {
         std::vector<std::string> names;
-        for (auto name = evidence.says.rbegin(); name != evidence.says.rend(); ++name) {
-            const std::string clean = clean_text(*name);
+        for (const std::string& name : evidence.says) {
+            const std::string clean = clean_text(name);
             if (!clean.empty() && title.find(clean) == std::string::npos) {
                 names.push_back(clean);
             }
         }
         if (!names.empty()) {
-            const std::string who = names.front();
-            names.erase(names.begin());
+            std::string who = names.back();
+            names.pop_back();
+            std::reverse(names.begin(), names.end());
             return names.empty() ? who
                                  : fill(words::source_via, {{"who", who}, {"through", join(names, ", ")}});
         }
@@ -73,7 +74,7 @@ std::string status_words(const TimelineEvent& event, const std::string& title) {
 }
 
 /// The words of the text, in quotation marks; a second, different expression after "also".
-std::string expressions(const TimelineEvent& event) {
+std::vector<std::string> expressions(const TimelineEvent& event) {
     std::vector<std::string> seen;
     for (const Evidence& evidence : event.evidence) {
         const std::string text = clean_text(evidence.expression);
@@ -86,7 +87,22 @@ std::string expressions(const TimelineEvent& event) {
     for (std::size_t i = 0; i < seen.size() && i < 2; ++i) {
         parts.push_back(quote(i == 0 ? words::quoted : words::also_quoted, seen[i]));
     }
-    return join(parts, dot);
+    parts.resize(2);
+    return parts;
+}
+
+/// A part of the caption; with less room those of lower weight go first.
+struct Part {
+    std::string text{};
+    int weight = 0;
+};
+
+std::string joined(const std::vector<Part>& parts, int least) {
+    std::vector<std::string> texts;
+    for (const Part& part : parts) {
+        texts.push_back(part.weight >= least ? part.text : std::string());
+    }
+    return join(texts, dot);
 }
 
 std::string outlets_words(const TimelineEvent& event, const Timeline& timeline) {
@@ -212,24 +228,30 @@ RowWords words_of(const TimelineEvent& event, const Timeline& timeline) {
     row.title = event.status == Status::denied ? fill(words::denied_title, {{"title", title}}) : title;
     const std::string place = clean_text(event.place);
     const bool place_is_said = title.find(place) != std::string::npos;
-    std::vector<std::string> parts{place_is_said ? std::string() : place, status_words(event, title),
-                                   outlets_words(event, timeline)};
+    const std::vector<std::string> said = expressions(event);
+    std::vector<Part> parts{{place_is_said ? std::string() : place, 2},
+                            {status_words(event, title), 4},
+                            {outlets_words(event, timeline), 2}};
     if (event.when) {
-        parts.push_back(conflict_words(event, timeline));
-        parts.push_back(expressions(event));
-        parts.push_back(precision_words(*event.when));
-        parts.push_back(publication_words(event, timeline));
+        parts.push_back({conflict_words(event, timeline), 4});
+        parts.push_back({said[0], 3});
+        parts.push_back({said[1], 1});
+        parts.push_back({precision_words(*event.when), 4});
+        parts.push_back({publication_words(event, timeline), 1});
         const bool elsewhere = event.reported && !event.when->span.contains(*event.reported);
         const bool is_publication = event.reported && timeline.articles.size() == 1 &&
                                     *event.reported == timeline.articles.front().published;
         if (elsewhere && !is_publication) {
-            parts.push_back(fill(words::reported, {{"date", weekday_and_day(*event.reported)}}));
+            parts.push_back({fill(words::reported, {{"date", weekday_and_day(*event.reported)}}), 2});
         }
     } else {
-        parts.push_back(expressions(event));
-        parts.emplace_back(words::no_date_given);
+        parts.push_back({said[0], 3});
+        parts.push_back({std::string(words::no_date_given), 4});
     }
-    row.caption = join(parts, dot);
+    row.caption = joined(parts, 0);
+    for (const int least : {2, 3, 4}) {
+        row.shorter.push_back(joined(parts, least));
+    }
     return row;
 }
 
@@ -241,10 +263,10 @@ std::string outlets_of(const Timeline& timeline) {
             outlets.insert(outlet);
         }
     }
-    const std::string who = outlets.size() > 1
-                                ? fill(words::outlets_many, {{"count", fmt::format("{}", outlets.size())}})
-                            : outlets.size() == 1 ? *outlets.begin()
-                                                  : std::string();
+    std::string who = outlets.size() > 1
+                          ? fill(words::outlets_many, {{"count", fmt::format("{}", outlets.size())}})
+                      : outlets.size() == 1 ? *outlets.begin()
+                                            : std::string();
     if (timeline.articles.empty()) {
         return who;
     }
@@ -261,9 +283,15 @@ std::string subtitle_of(const Timeline& timeline) {
     const auto count = [](std::size_t n, std::string_view one, std::string_view many) {
         return n == 1 ? std::string(one) : fill(many, {{"count", fmt::format("{}", n)}});
     };
-    std::vector<std::string> counts{count(timeline.events.size(), words::dated_one, words::dated_many)};
-    if (!timeline.undated.empty()) {
-        counts.push_back(count(timeline.undated.size(), words::undated_one, words::undated_many));
+    const std::size_t undated = timeline.undated.size();
+    std::vector<std::string> counts;
+    if (timeline.events.empty() && undated > 0) {
+        counts.push_back(count(undated, words::only_undated_one, words::only_undated_many));
+    } else {
+        counts.push_back(count(timeline.events.size(), words::dated_one, words::dated_many));
+        if (undated > 0) {
+            counts.push_back(count(undated, words::undated_one, words::undated_many));
+        }
     }
     std::vector<std::string> parts{join(counts, ", ")};
     if (!timeline.articles.empty()) {

@@ -11,6 +11,8 @@ namespace dateline {
 struct RowWords {
     std::string title{};   ///< "Denied: …" where it is
     std::string caption{}; ///< place · who says so · “expression” · precision
+    /// The caption for less room: each says less than the one before, doubt and precision last of all.
+    std::vector<std::string> shorter{};
 };
 [[nodiscard]] RowWords words_of(const TimelineEvent& event, const Timeline& timeline);
 

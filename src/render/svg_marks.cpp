@@ -98,7 +98,7 @@ Length fade_length(const Mark& mark) {
 
 /// A gradient of one colour over the box, its opacity falling to nothing at ends that are not known.
 std::string fade(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Paint paint) {
-    const std::string id = fmt::format("{}-f{}", canvas.prefix, ++canvas.gradients);
+    std::string id = fmt::format("{}-f{}", canvas.prefix, ++canvas.gradients);
     pugi::xml_node gradient = parent.append_child("linearGradient");
     set(gradient, "id", id);
     const Length part = fade_length(mark);

@@ -91,6 +91,25 @@ Wrapped wrap(std::string_view text, TextStyle style, Length width, std::size_t m
     return out;
 }
 
+Wrapped wrap_evenly(std::string_view text, TextStyle style, Length width, std::size_t max_lines) {
+    Wrapped best = wrap(text, style, width, max_lines);
+    if (best.cut || best.lines.size() < 2) {
+        return best;
+    }
+    Length too_narrow = 0;
+    while (width - too_narrow > one_px) {
+        const Length middle = too_narrow + (width - too_narrow) / 2;
+        Wrapped narrower = wrap(text, style, middle, best.lines.size());
+        if (narrower.cut) {
+            too_narrow = middle;
+        } else {
+            width = middle;
+            best = std::move(narrower);
+        }
+    }
+    return best;
+}
+
 std::string fill(std::string_view phrase, const std::vector<Slot>& slots) {
     std::string out;
     while (!phrase.empty()) {

@@ -17,6 +17,10 @@ struct Wrapped {
 /// not fit is cut with "…". A word wider than a line is broken inside. Empty text gives no line.
 [[nodiscard]] Wrapped wrap(std::string_view text, TextStyle style, Length width, std::size_t max_lines);
 
+/// The same number of lines, but of like length: no last line of one word.
+[[nodiscard]] Wrapped wrap_evenly(std::string_view text, TextStyle style, Length width,
+                                  std::size_t max_lines);
+
 /// Fills the slots of a phrase of data/en/picture.words by name.
 struct Slot {
     std::string_view name{};

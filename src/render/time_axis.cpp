@@ -297,10 +297,8 @@ TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> p
     const HalfDays median = median_gap(middles);
     std::vector<std::vector<Stretch>> parts{covered(marks, published)};
     while (true) {
-        std::vector<Stretch> groups;
-        for (const std::vector<Stretch>& part : parts) {
-            groups.push_back(whole(part));
-        }
+        std::vector<Stretch> groups(parts.size());
+        std::transform(parts.begin(), parts.end(), groups.begin(), whole);
         TimeAxis axis{.scale = parts.size() > 1 ? AxisScale::collapsed : AxisScale::linear,
                       .pieces = place(groups, left, right)};
         std::size_t inside = 0;

@@ -67,7 +67,7 @@ TEST_CASE("below cli: no clock, environment, locale, output or exit", "[architec
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 TEST_CASE("below cli: no header of these", "[architecture]") {
@@ -82,7 +82,7 @@ TEST_CASE("below cli: no header of these", "[architecture]") {
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 } // namespace architecture

@@ -184,6 +184,15 @@ TEST_CASE("layout: three events have a low strip", "[render][layout]") {
     CHECK(layout.strip->box.height <= px(80));
 }
 
+TEST_CASE("layout: with less room the caption keeps the doubt and drops the place", "[render][layout]") {
+    const auto caption = [](Length width) {
+        const Layout layout = lay_out_column(stories::dam(), width);
+        return layout.rows[1].lines.back().text;
+    };
+    CHECK(caption(px(724)) == "Upper valley · “for the past two weeks” · start not exact");
+    CHECK(caption(px(480)) == "“for the past two weeks” · start not exact");
+}
+
 TEST_CASE("layout: what is cut off is whole in the row's title", "[render][layout]") {
     const Layout layout = lay_out_column(stories::long_titles(), px(724));
     CHECK(layout.rows[2].full.find("and for time to read it") != std::string::npos);
