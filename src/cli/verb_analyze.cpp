@@ -47,15 +47,15 @@ class AnalyzeVerb : public Verb {
     void run(Session& session) override {
         const auto published = published_option(published_);
         if (!published) {
-            return session.report(published.error());
+            return session.stop(published.error());
         }
         auto source = LineSource::open(input_, session.environment());
         if (!source) {
-            return session.report(source.error());
+            return session.stop(source.error());
         }
         const auto pipeline = Pipeline::open(model_, session);
         if (!pipeline) {
-            return session.report(pipeline.error());
+            return session.stop(pipeline.error());
         }
         const ReadOptions options{.file = input_ == "-" ? "standard input" : input_, .published = *published};
         if (output_.empty()) {
@@ -74,7 +74,7 @@ class AnalyzeVerb : public Verb {
             written = written ? file->commit() : written;
         }
         if (!file || !written) {
-            session.report(file ? written.error() : file.error());
+            session.stop(file ? written.error() : file.error());
         }
     }
 
@@ -105,7 +105,7 @@ class AnalyzeVerb : public Verb {
             while (true) {
                 const auto more = source.next(line);
                 if (!more) {
-                    session.report(more.error());
+                    session.stop(more.error());
                 }
                 if (!more || !*more) {
                     return std::nullopt;
