@@ -152,8 +152,6 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
         switch (tree.relation(c)) {
         case Relation::nsubj:
         case Relation::nsubj_outer:
-            add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
-            break;
         case Relation::nsubj_pass:
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
