@@ -30,6 +30,19 @@ std::string one_line(std::string_view value) {
     return out;
 }
 
+/// The first headline before the story: what the page shows as the title.
+std::string headline_above(const Article& article) {
+    for (const Block& block : article.blocks) {
+        if (block.kind == BlockKind::headline) {
+            return one_line(slice(article.text, block.range));
+        }
+        if (block.kind == BlockKind::body) {
+            break;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool is_header_key(std::string_view key) {
@@ -83,6 +96,9 @@ Result<Article> finish_article(Article article, const ReadOptions& options, std:
                      .remedy = "put the text after the header"});
     }
     article.blocks = find_blocks(article.text, article.title);
+    if (article.title.empty()) {
+        article.title = headline_above(article);
+    }
     if (options.published) {
         article.published_time =
             article.published == options.published ? article.published_time : std::nullopt;

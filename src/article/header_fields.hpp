@@ -24,8 +24,9 @@ struct HeaderField {
 [[nodiscard]] Result<void> set_header_field(Article& article, const HeaderField& field,
                                             std::string_view file);
 
-/// What all readers do once header and text are known: default id, publication day (the option first, then
-/// the document, then a date line at the top of the text), blocks. Fails where there is no text or no day.
+/// What all readers do once header and text are known: default id, title (the headline on top of the text
+/// where the header names none), publication day (the option first, then the document, then a date line at
+/// the top of the text), blocks. Fails where there is no text or no day.
 [[nodiscard]] Result<Article> finish_article(Article article, const ReadOptions& options, std::uint32_t line);
 
 } // namespace dateline

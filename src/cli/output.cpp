@@ -5,37 +5,18 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <memory>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline {
 
 namespace {
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
 
 tl::unexpected<Error> not_written(const std::string& path, int reason) {
     return fail({.fault = Fault::environment,
                  .file = path,
                  .what = fmt::format("cannot be written: {}", std::strerror(reason)),
                  .remedy = "check free space and permissions, or give another place with -o"});
-}
-
-Result<void> write_directly(const std::string& path, std::string_view bytes) {
-    errno = 0;
-    File file(std::fopen(path.c_str(), "wb"));
-    if (!file) {
-        return not_written(path, errno);
-    }
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-    const int reason = errno;
-    if (std::fclose(file.release()) != 0 || !written) {
-        return not_written(path, written ? errno : reason);
-    }
-    return {};
 }
 
 } // namespace
@@ -73,29 +54,73 @@ Result<void> Output::finish() {
     return {};
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes) {
+Result<NewFile> NewFile::open(const std::string& path) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (std::filesystem::is_directory(status)) {
         return not_written(path, EISDIR);
     }
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-        return write_directly(path, bytes);
+    const bool special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    std::string part = special ? std::string() : fmt::format("{}.part-{}", path, ::getpid());
+    errno = 0;
+    std::FILE* const file = std::fopen(special ? path.c_str() : part.c_str(), "wb");
+    if (file == nullptr) {
+        return not_written(path, errno);
     }
-    const std::string part = fmt::format("{}.part-{}", path, ::getpid());
-    if (auto written = write_directly(part, bytes); !written) {
-        std::filesystem::remove(part, code);
-        Error error = written.error();
-        error.file = path;
-        return fail(error);
+    return NewFile(path, std::move(part), file);
+}
+
+NewFile::NewFile(NewFile&& other) noexcept
+    : path_(std::move(other.path_)), part_(std::exchange(other.part_, {})),
+      file_(std::exchange(other.file_, nullptr)) {}
+
+NewFile::~NewFile() {
+    discard();
+}
+
+void NewFile::discard() {
+    if (file_ != nullptr) {
+        std::fclose(std::exchange(file_, nullptr)); // NOLINT(cppcoreguidelines-owning-memory): ours
     }
-    std::filesystem::rename(part, path, code);
-    if (code) {
-        const int reason = code.value();
-        std::filesystem::remove(part, code);
-        return not_written(path, reason);
+    if (!part_.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove(std::exchange(part_, {}), ignored);
+    }
+}
+
+Result<void> NewFile::write(std::string_view bytes) {
+    errno = 0;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
+        return not_written(path_, errno);
     }
     return {};
+}
+
+Result<void> NewFile::commit() {
+    errno = 0;
+    if (std::fclose(std::exchange(file_, nullptr)) != 0) {
+        return not_written(path_, errno);
+    }
+    if (!part_.empty()) {
+        std::error_code code;
+        std::filesystem::rename(part_, path_, code);
+        if (code) {
+            return not_written(path_, code.value());
+        }
+        part_.clear();
+    }
+    return {};
+}
+
+Result<void> write_file(const std::string& path, std::string_view bytes) {
+    auto file = NewFile::open(path);
+    if (!file) {
+        return fail(file.error());
+    }
+    if (auto written = file->write(bytes); !written) {
+        return written;
+    }
+    return file->commit();
 }
 
 Result<void> make_folder(const std::string& path) {

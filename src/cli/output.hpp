@@ -27,8 +27,32 @@ class Output {
     int failure_ = 0;
 };
 
-/// Writes a whole file or nothing: to a name of its own in the same folder, then renamed. What is no regular
-/// file (/dev/stdout, a pipe) is written directly. Fails with Fault::environment.
+/// A file that appears whole or not at all: written to a name of its own in the same folder, renamed by
+/// `commit`, removed where that is not reached. What is no regular file (/dev/stdout, a pipe) is written
+/// directly. All failures are Fault::environment.
+class NewFile {
+  public:
+    [[nodiscard]] static Result<NewFile> open(const std::string& path);
+    NewFile(NewFile&& other) noexcept;
+    NewFile& operator=(NewFile&&) = delete;
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile();
+
+    [[nodiscard]] Result<void> write(std::string_view bytes);
+    [[nodiscard]] Result<void> commit();
+
+  private:
+    NewFile(std::string path, std::string part, std::FILE* file)
+        : path_(std::move(path)), part_(std::move(part)), file_(file) {}
+    void discard();
+
+    std::string path_;
+    std::string part_; ///< where it is written; empty: directly
+    std::FILE* file_ = nullptr;
+};
+
+/// The same for bytes that are all there.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes);
 
 /// Makes the folder and those above it.

@@ -28,7 +28,7 @@ std::vector<std::unique_ptr<Verb>> make_verbs() {
 
 int wrong_usage(const Environment& environment, std::string what, std::string remedy) {
     Session session(environment, Progress::Show::never, "off");
-    session.report({.fault = Fault::usage, .what = std::move(what), .remedy = std::move(remedy)});
+    session.stop({.fault = Fault::usage, .what = std::move(what), .remedy = std::move(remedy)});
     return static_cast<int>(session.finish());
 }
 

@@ -11,7 +11,17 @@ void Session::report(const Error& error) {
     if (failed_++ == 0) {
         first_ = error.fault;
     }
-    environment_failed_ = environment_failed_ || error.fault == Fault::environment;
+    print(error);
+}
+
+void Session::stop(const Error& error) {
+    if (!stopped_) {
+        stopped_ = error.fault;
+    }
+    print(error);
+}
+
+void Session::print(const Error& error) {
     const bool colour = environment_.err_is_terminal && !environment_.no_colour;
     out_.flush(); // in the order in which things happened, where both go to one terminal
     fmt::print(environment_.err, "{} {}\n",
@@ -20,13 +30,13 @@ void Session::report(const Error& error) {
 
 Exit Session::finish() {
     if (const auto written = out_.finish(); !written) {
-        report(written.error());
+        stop(written.error());
+    }
+    if (stopped_) {
+        return exit_of(*stopped_); // a full disk fails the run, however much was done before
     }
     if (failed_ == 0) {
         return Exit::done;
-    }
-    if (environment_failed_) {
-        return Exit::environment; // a full disk fails the run, however much was done before
     }
     return done_ > 0 ? Exit::some_failed : exit_of(first_);
 }

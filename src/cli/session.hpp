@@ -8,6 +8,7 @@
 
 #include <dateline/text/error.hpp>
 
+#include <optional>
 #include <string>
 
 namespace dateline {
@@ -23,21 +24,27 @@ class Session {
     Output& out() { return out_; }
     Log& log() { return log_; }
 
-    /// Says on standard error what is wrong; the run goes on.
+    /// Says on standard error what is wrong with one input; the run goes on.
     void report(const Error& error);
+    /// The same for what ends the run: wrong usage, no model, a full disk.
+    void stop(const Error& error);
+    [[nodiscard]] bool stopped() const { return stopped_.has_value(); }
     void count_done() { ++done_; }
+    [[nodiscard]] std::size_t failed() const { return failed_; }
     /// Exit code by what was reported and what was done: some done and some failed is 1.
     [[nodiscard]] Exit finish();
 
   private:
+    void print(const Error& error);
+
     const Environment& environment_;
     Progress::Show show_;
     Output out_;
     Log log_;
     std::size_t done_ = 0;
     std::size_t failed_ = 0;
-    Fault first_ = Fault::input;
-    bool environment_failed_ = false;
+    Fault first_ = Fault::input; ///< of the inputs that failed
+    std::optional<Fault> stopped_{};
 };
 
 } // namespace dateline

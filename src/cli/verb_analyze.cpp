@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
+
 namespace dateline {
 
 namespace {
@@ -45,22 +47,34 @@ class AnalyzeVerb : public Verb {
     void run(Session& session) override {
         const auto published = published_option(published_);
         if (!published) {
-            return session.report(published.error());
+            return session.stop(published.error());
         }
         auto source = LineSource::open(input_, session.environment());
         if (!source) {
-            return session.report(source.error());
+            return session.stop(source.error());
         }
         const auto pipeline = Pipeline::open(model_, session);
         if (!pipeline) {
-            return session.report(pipeline.error());
+            return session.stop(pipeline.error());
         }
         const ReadOptions options{.file = input_ == "-" ? "standard input" : input_, .published = *published};
-        work(*source, options, *pipeline, session);
-        if (!output_.empty()) {
-            if (const auto written = write_file(output_, collected_); !written) {
-                session.report(written.error());
-            }
+        if (output_.empty()) {
+            return work(*source, options, *pipeline, session, [&](std::string_view record) {
+                session.out().write(record);
+                return !session.out().closed();
+            });
+        }
+        auto file = NewFile::open(output_);
+        Result<void> written;
+        if (file) {
+            work(*source, options, *pipeline, session, [&](std::string_view record) {
+                written = file->write(record);
+                return written.has_value();
+            });
+            written = written ? file->commit() : written;
+        }
+        if (!file || !written) {
+            session.stop(file ? written.error() : file.error());
         }
     }
 
@@ -80,7 +94,9 @@ class AnalyzeVerb : public Verb {
         return {.record = to_json_line(pipeline.analyse(std::move(*article), scratch))};
     }
 
-    void work(LineSource& source, const ReadOptions& options, const Pipeline& pipeline, Session& session) {
+    /// `print` takes a record and says whether there is use in going on.
+    void work(LineSource& source, const ReadOptions& options, const Pipeline& pipeline, Session& session,
+              const std::function<bool(std::string_view)>& print) const {
         const std::size_t threads = threads_ == 0 ? session.environment().processors : threads_;
         std::vector<Scratch> scratch(threads);
         Progress progress(session.environment(), "articles", 0, session.progress());
@@ -89,7 +105,7 @@ class AnalyzeVerb : public Verb {
             while (true) {
                 const auto more = source.next(line);
                 if (!more) {
-                    session.report(more.error());
+                    session.stop(more.error());
                 }
                 if (!more || !*more) {
                     return std::nullopt;
@@ -106,13 +122,7 @@ class AnalyzeVerb : public Verb {
                 session.count_done();
             }
             progress.step();
-            line.record += '\n';
-            if (output_.empty()) {
-                session.out().write(line.record);
-            } else {
-                collected_ += line.record;
-            }
-            return !session.out().closed();
+            return print(line.record + "\n");
         };
         work_in_order<LineSource::Line, AnalysedLine>(
             threads, give,
@@ -126,8 +136,7 @@ class AnalyzeVerb : public Verb {
     std::string published_;
     std::string output_;
     std::string model_;
-    unsigned threads_ = 1;
-    std::string collected_;
+    unsigned threads_ = 0;
 };
 
 } // namespace

@@ -64,12 +64,12 @@ class BuildVerb : public Verb {
     void run(Session& session) override {
         const auto published = published_option(published_);
         if (!published) {
-            return session.report(published.error());
+            return session.stop(published.error());
         }
         if (each_ && format_ != "files" && format_ != "json") {
-            return session.report({.fault = Fault::usage,
-                                   .what = "--each makes several timelines, which one document cannot hold",
-                                   .remedy = "use --format files or json"});
+            return session.stop({.fault = Fault::usage,
+                                 .what = "--each makes several timelines, which one document cannot hold",
+                                 .remedy = "use --format files or json"});
         }
         std::vector<Article> articles = read_inputs(inputs_, *published, session);
         if (articles.empty()) {
@@ -77,12 +77,12 @@ class BuildVerb : public Verb {
         }
         auto pipeline = Pipeline::open(model_, session);
         if (!pipeline) {
-            return session.report(pipeline.error());
+            return session.stop(pipeline.error());
         }
         const std::vector<Analysis> analyses = analyse(std::move(articles), *pipeline, session);
         if (each_) {
-            for (const Analysis& analysis : analyses) {
-                make({&analysis, 1}, session);
+            for (std::size_t i = 0; i < analyses.size() && !session.stopped(); ++i) {
+                make({&analyses[i], 1}, session);
             }
         } else {
             make(analyses, session);
@@ -117,7 +117,9 @@ class BuildVerb : public Verb {
 
     void make(std::span<const Analysis> analyses, Session& session) {
         const Article& first = analyses.front().article;
-        const std::string id = analyses.size() == 1 ? first.id : "";
+        // One article of several that could be read does not lend its name to the whole.
+        const bool alone = analyses.size() == 1 && (each_ || session.failed() == 0);
+        const std::string id = alone ? first.id : "";
         Timeline timeline = merge(analyses, {.title = title_});
         if (!all_) {
             timeline = cut(std::move(timeline), {});
@@ -146,7 +148,7 @@ class BuildVerb : public Verb {
         }
         if (!output_.empty()) {
             if (const auto made = make_folder(output_); !made) {
-                return session.report(made.error());
+                return session.stop(made.error());
             }
         }
         std::string unique = stem;
@@ -158,7 +160,7 @@ class BuildVerb : public Verb {
         for (const auto& [suffix, bytes] : {std::pair(".yaml", &yaml), std::pair(".svg", &*picture)}) {
             const std::string path = (folder / (unique + suffix)).lexically_normal().string();
             if (const auto written = write_file(path, *bytes); !written) {
-                return session.report(written.error());
+                return session.stop(written.error());
             }
             paths += path + "\n";
         }
@@ -174,7 +176,7 @@ class BuildVerb : public Verb {
         if (output_.empty() || format_ == "files") {
             session.out().write(collected_);
         } else if (const auto written = write_file(output_, collected_); !written) {
-            session.report(written.error());
+            session.stop(written.error());
         }
     }
 

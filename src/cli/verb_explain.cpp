@@ -29,15 +29,15 @@ class ExplainVerb : public Verb {
     void run(Session& session) override {
         const auto bytes = read_file(input_, session.environment());
         if (!bytes) {
-            return session.report(bytes.error());
+            return session.stop(bytes.error());
         }
         const auto timeline = read_yaml(*bytes, input_ == "-" ? "standard input" : input_);
         if (!timeline) {
-            return session.report(timeline.error());
+            return session.stop(timeline.error());
         }
         auto lines = explain(*timeline, event_);
         if (!lines) {
-            return session.report(lines.error());
+            return session.stop(lines.error());
         }
         if (lines->empty() || lines->back() != '\n') {
             *lines += '\n';

@@ -34,21 +34,21 @@ class RenderVerb : public Verb {
     void run(Session& session) override {
         const auto bytes = read_file(input_, session.environment());
         if (!bytes) {
-            return session.report(bytes.error());
+            return session.stop(bytes.error());
         }
         const auto timeline = read_yaml(*bytes, input_ == "-" ? "standard input" : input_);
         if (!timeline) {
-            return session.report(timeline.error());
+            return session.stop(timeline.error());
         }
         options_.view = view_ == "network" ? View::network : View::timeline;
         const auto picture = render(*timeline, format_, options_);
         if (!picture) {
-            return session.report(picture.error());
+            return session.stop(picture.error());
         }
         if (output_.empty()) {
             session.out().write(*picture);
         } else if (const auto written = write_file(output_, *picture); !written) {
-            return session.report(written.error());
+            return session.stop(written.error());
         }
         session.count_done();
     }

@@ -70,21 +70,21 @@ class TagVerb : public Verb {
     void run(Session& session) override {
         const auto published = published_option(published_);
         if (!published) {
-            return session.report(published.error());
+            return session.stop(published.error());
         }
         std::vector<Article> articles = read_inputs(inputs_, *published, session);
         if (articles.empty()) {
             return;
         }
         if (format_ == "timeml" && articles.size() > 1) {
-            return session.report(
+            return session.stop(
                 {.fault = Fault::usage,
                  .what = fmt::format("a TimeML document holds one article, here are {}", articles.size()),
                  .remedy = "give them one by one, or use --format json"});
         }
         const auto pipeline = Pipeline::open(model_, session);
         if (!pipeline) {
-            return session.report(pipeline.error());
+            return session.stop(pipeline.error());
         }
         Scratch scratch;
         std::string bytes;
@@ -100,7 +100,7 @@ class TagVerb : public Verb {
         }
         if (!output_.empty()) {
             if (const auto written = write_file(output_, bytes); !written) {
-                session.report(written.error());
+                session.stop(written.error());
             }
         }
     }

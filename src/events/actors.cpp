@@ -72,8 +72,11 @@ bool same_name(const std::vector<std::string>& full, const std::vector<std::stri
                std::find(longer.begin(), longer.end(), shorter.back()) != longer.end();
     }
     if (type == ActorType::organisation || type == ActorType::other) {
-        return std::equal(shorter.begin(), shorter.end(), longer.begin()) ||
-               std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+        // "Court" is too little to stand for "Supreme Court" by itself, and "CEO of Tesco" is not Tesco.
+        const bool of = std::find(longer.begin(), longer.end(), "of") != longer.end() &&
+                        std::find(shorter.begin(), shorter.end(), "of") == shorter.end();
+        return (!of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) ||
+               std::equal(shorter.begin(), shorter.end(), longer.begin());
     }
     return false;
 }
@@ -111,6 +114,65 @@ std::string slug(std::string_view name) {
     return out.empty() ? "actor" : out;
 }
 
+/// A title ("CIA Director"): another form, never the name.
+void add_title(Actor& actor, const std::string& title) {
+    if (!title.empty() && title != actor.name &&
+        std::find(actor.also.begin(), actor.also.end(), title) == actor.also.end()) {
+        actor.also.push_back(title);
+    }
+}
+
+/// A person's name without the titles that the recogniser took in ("Prime Minister Boris Johnson"), any name
+/// without words in small letters before it.
+TokenSpan name_core(const Parse& tree, const Name& name) {
+    TokenSpan core{name.first, name.last};
+    for (TokenIndex t = name.first + 1; t < name.last; ++t) {
+        // "Puerto Rico Senate on Sunday": names go on over "of" and "for", not over other prepositions
+        if (tree[t].upos == Upos::adp && tree.form(t) != "of" && tree.form(t) != "for") {
+            core.last = t;
+            break;
+        }
+    }
+    for (TokenIndex t = core.first; t + 1 < core.last; ++t) {
+        const std::string word = lower_case(tree.form(t));
+        const bool small = word == tree.form(t);
+        const bool title = name.type == NameType::person && is(word, NounClass::person);
+        if (title || (small && t == core.first)) {
+            core.first = t + 1;
+        }
+    }
+    return core;
+}
+
+/// Names, and capitalised words that no name covers ("Crew Dragon"); a name goes on over the proper nouns
+/// after it
+/// ("Washington" of "Washington Post").
+std::vector<Name> proper_names(const Parse& tree) {
+    std::vector<Name> names;
+    for (TokenIndex t = 0; t < tree.size();) {
+        const Name* name = tree.name_at(t);
+        if (name == nullptr && tree[t].upos != Upos::propn) {
+            ++t;
+            continue;
+        }
+        Name run = name != nullptr ? *name : Name{t, t + 1, NameType::other};
+        while (run.last < tree.size() && tree.sentence_index(run.last) == tree.sentence_index(t) &&
+               tree[run.last].upos == Upos::propn && tree.head(run.last - 1) == run.last) {
+            const Name* next = tree.name_at(run.last);
+            if (next != nullptr && next->type == NameType::person && run.type != NameType::other) {
+                break; // "US President Joe Biden": two names
+            }
+            run.type = next != nullptr               ? next->type
+                       : run.type == NameType::place ? NameType::organisation
+                                                     : run.type;
+            run.last = next != nullptr ? next->last : run.last + 1;
+        }
+        names.push_back(run);
+        t = run.last;
+    }
+    return names;
+}
+
 } // namespace
 
 Cast::Cast(const Parse& tree) {
@@ -126,7 +188,7 @@ const Actor* Cast::at(TokenIndex head) const {
 }
 
 Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
-    const std::string form = words_of(tree, {name.first, name.last}, Determiner::drop);
+    const std::string form = words_of(tree, name_core(tree, name), Determiner::drop);
     const std::vector<std::string> words = split(form);
     const ActorType type = type_of(name.type);
     for (Index i = 0; i < actors_.size(); ++i) {
@@ -148,7 +210,7 @@ Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
 
 void Cast::gather_names(const Parse& tree) {
     // Longer names first, so that a surname finds its full name wherever that stands in the article.
-    std::vector<Name> names = tree.document().names;
+    std::vector<Name> names = proper_names(tree);
     std::stable_sort(names.begin(), names.end(),
                      [](const Name& a, const Name& b) { return a.last - a.first > b.last - b.first; });
     for (const Name& name : names) {
@@ -167,6 +229,11 @@ void Cast::gather_names(const Parse& tree) {
 /// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman
 /// X").
 Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
+    const Name* next = head + 1 < tree.size() ? tree.name_at(head + 1) : nullptr;
+    if (next != nullptr && next->type == NameType::person &&
+        tree.sentence_index(head) == tree.sentence_index(head + 1)) {
+        return of_token_[head + 1]; // "Taliban leader Abdul Ghani Baradar", however it was parsed
+    }
     for (const TokenIndex c : tree.children(head)) {
         const Relation relation = tree.relation(c);
         const Name* name = tree.name_at(c);
@@ -229,8 +296,8 @@ void Cast::gather_nouns(const Parse& tree) {
             if (up != no_token && of_token_[up] != 0 && *type == ActorType::person) {
                 const Index person = of_token_[up];
                 if (actors_[person - 1].type == ActorType::person) {
-                    add_form(actors_[person - 1],
-                             words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+                    add_title(actors_[person - 1],
+                              words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
                     if (relation == Relation::appos) {
                         of_token_[t] = person;
                     }
@@ -242,7 +309,7 @@ void Cast::gather_nouns(const Parse& tree) {
             }
         }
         if (const Index person = named_in(tree, t)) {
-            add_form(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+            add_title(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
             of_token_[t] = person;
             continue;
         }

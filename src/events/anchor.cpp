@@ -16,7 +16,7 @@ std::string quoted_text(const Reading& reading, const Timex& timex) {
 /// Whether an expression can say when something happened: it has a place on the calendar, and is no
 /// repetition.
 bool dates_events(const Timex& timex) {
-    return timex.when.has_value() && timex.type != TimexType::set &&
+    return timex.when.has_value() && timex.type != TimexType::set && timex.value != "PRESENT_REF" &&
            (timex.when->span.first.has_value() || timex.when->span.last.has_value());
 }
 
@@ -156,6 +156,23 @@ std::size_t main_event(const Reading& reading, const EventAt& events, const Time
     return events.none();
 }
 
+/// A past time does not date a purpose ("invaded to remove the Taliban 20 years ago"): it belongs to the verb
+/// above.
+std::size_t above_purpose(const Reading& reading, std::span<const Draft> drafts, const EventAt& events,
+                          std::size_t event, const Timex& timex) {
+    const bool past = timex.when && timex.when->span.last && reading.article.published &&
+                      *timex.when->span.last <= *reading.article.published;
+    while (past && drafts[event].group.tense == EventTense::infinitive &&
+           !drafts[event].candidate.is_noun()) {
+        const TokenIndex up = reading.tree.head(drafts[event].candidate.trigger);
+        if (up == no_token || events.at(up) == events.none()) {
+            break;
+        }
+        event = events.at(up);
+    }
+    return event;
+}
+
 /// Sieve 1: the expression hangs on the event. Where several do, a day beats a year, then the nearest.
 void own_expression(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
     for (const TimexSite& site : reading.sites) {
@@ -167,6 +184,7 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         if (event == events.none()) {
             continue;
         }
+        event = above_purpose(reading, drafts, events, event, *site.timex);
         Draft& draft = drafts[event];
         if (draft.site == nullptr) {
             draft.site = &site;
@@ -256,7 +274,47 @@ void noun_of_verb(const Reading& reading, std::span<Draft> drafts, const EventAt
     }
 }
 
-/// Sieve 4: a saying in the past without an expression of its own belongs to the publication day (65 to 89 %
+/// The tokens of a clause: below its verb, without those below other verbs.
+bool in_clause(const Parse& tree, TokenIndex verb, TokenIndex token) {
+    for (TokenIndex t = token; t != no_token; t = tree.head(t)) {
+        if (t == verb) {
+            return true;
+        }
+        if (t != token && tree[t].upos == Upos::verb && tree.relation(t) != Relation::amod) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Sieve 4: the only day of the clause, wherever the parser hung it ("won the run-off for the presidency on
+/// Sunday").
+void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
+    const Parse& tree = reading.tree;
+    for (Draft& draft : drafts) {
+        const TokenIndex verb = draft.candidate.verb;
+        if (draft.time || verb == no_token || draft.group.tense == EventTense::infinitive) {
+            continue;
+        }
+        const TimexSite* only = nullptr;
+        std::size_t found = 0;
+        for (const TimexSite& site : reading.sites) {
+            const bool adverbial =
+                is_adverbial(tree, site) && (site.span.first > verb || is_fronted(tree, site));
+            if (dates_events(*site.timex) && adverbial && in_clause(tree, verb, site.head)) {
+                only = &site;
+                ++found;
+            }
+        }
+        if (found == 1) {
+            draft.site = only;
+            draft.time = time_from(reading, *only, "only expression of the clause");
+            draft.own_time = true;
+        }
+    }
+}
+
+/// Sieve 5: a saying in the past without an expression of its own belongs to the publication day (65 to 89 %
 /// on gold data).
 void said_without_day(const Reading& reading, Draft& draft) {
     const bool speech = is(draft.candidate.lemma, VerbClass::say);
@@ -280,6 +338,7 @@ void anchor(const Reading& reading, std::span<Draft> drafts) {
     own_expression(reading, drafts, events);
     same_clause(reading, drafts, events);
     noun_of_verb(reading, drafts, events);
+    only_day_in_clause(reading, drafts);
     for (Draft& draft : drafts) {
         said_without_day(reading, draft);
     }

@@ -58,6 +58,9 @@ struct Reading {
 
 [[nodiscard]] std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> timexes);
 
+/// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
+[[nodiscard]] bool is_adverbial(const Parse& tree, const TimexSite& site);
+
 /// Who takes part, by tree: subject, object, obliques; for nouns possessive, `of`, `by`, `with`, `between`.
 void find_participants(const Reading& reading, Draft& draft);
 /// Who says so: governing verbs of saying, "according to", chains.

@@ -20,7 +20,20 @@ TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
     while (tree.relation(clause) == Relation::conj && tree.head(clause) != no_token) {
         clause = tree.head(clause);
     }
-    return relative && tree.relation(clause) == Relation::acl_relcl ? tree.head(clause) : token;
+    if (!relative) {
+        return token;
+    }
+    if (tree.relation(clause) == Relation::acl_relcl) {
+        return tree.head(clause);
+    }
+    // The parser did not see a relative clause: the nearest noun before the pronoun.
+    const Sentence& sentence = tree.sentence(token);
+    for (TokenIndex t = token; t-- > sentence.first;) {
+        if (tree[t].upos == Upos::noun || tree[t].upos == Upos::propn) {
+            return t;
+        }
+    }
+    return token;
 }
 
 void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,
@@ -97,7 +110,8 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
 }
 
 /// The subject that a clause without its own one takes from above.
-TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
+TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
+    const bool past = group.tense == EventTense::past && !group.passive;
     TokenIndex at = verb;
     for (int steps = 0; steps < 6; ++steps) {
         const Relation relation = tree.relation(at);
@@ -106,7 +120,13 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb) {
             return no_token;
         }
         if (relation == Relation::acl || relation == Relation::acl_relcl) {
-            return up;
+            // "The US and its allies invaded …" taken for a clause on "allies": all of them act
+            TokenIndex noun = up;
+            while (past && tree.relation(noun) == Relation::conj && tree.head(noun) != no_token &&
+                   tree[tree.head(noun)].upos != Upos::verb) {
+                noun = tree.head(noun);
+            }
+            return noun;
         }
         if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) {
             return no_token;
@@ -135,7 +155,7 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::nsubj_pass:
-            add(reading, draft, Role::patient, antecedent(tree, c, verb), {}, false);
+            add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::obj:
             if (c != draft.candidate.trigger) {
@@ -186,6 +206,27 @@ void read_noun(const Reading& reading, Draft& draft) {
     }
 }
 
+/// A locative phrase that the parser hung on another noun of the clause ("on Monday in Oslo"): the first with
+/// a place name.
+void find_place_in_clause(const Reading& reading, Draft& draft) {
+    const Parse& tree = reading.tree;
+    const TokenIndex top = draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
+    const TokenSpan span = tree.subtree(top);
+    for (TokenIndex t = span.first; t < span.last && !draft.place; ++t) {
+        const Name* name = tree.name_at(t);
+        if (name == nullptr || name->type != NameType::place || !is_locative(tree.preposition(t))) {
+            continue;
+        }
+        bool same_clause = true;
+        for (TokenIndex up = t; up != top && up != no_token; up = tree.head(up)) {
+            same_clause = same_clause && (up == t || tree[up].upos != Upos::verb);
+        }
+        if (same_clause) {
+            set_place(reading, draft, t);
+        }
+    }
+}
+
 void drop_doubles(Draft& draft) {
     std::vector<DraftParticipant> kept;
     for (const DraftParticipant& p : draft.participants) {
@@ -210,7 +251,7 @@ void find_participants(const Reading& reading, Draft& draft) {
         const bool own_subject =
             tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
         if (!own_subject) {
-            const TokenIndex subject = subject_above(tree, verb);
+            const TokenIndex subject = subject_above(tree, verb, draft.group);
             const Role role = draft.group.passive ? Role::patient : Role::agent;
             if (subject != no_token && subject != candidate.trigger && !has_role(draft, role)) {
                 add(reading, draft, role, subject, {}, true);
@@ -220,6 +261,7 @@ void find_participants(const Reading& reading, Draft& draft) {
     if (candidate.is_noun()) {
         read_noun(reading, draft);
     }
+    find_place_in_clause(reading, draft);
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
     drop_doubles(draft);

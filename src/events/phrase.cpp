@@ -66,6 +66,10 @@ Phrase phrase_at(const Parse& tree, TokenIndex head) {
         const TokenSpan span = tree.subtree(c);
         if (c < head && precedes(tree, c)) {
             phrase.core.first = std::min(phrase.core.first, span.first);
+        } else if (c > head && tree.relation(c) == Relation::appos && span.first == phrase.core.last &&
+                   tree.name_at(c) != nullptr) {
+            phrase.core.last =
+                std::max(phrase.core.last, tree.name_at(c)->last); // "Taliban leader Abdul Ghani Baradar"
         } else if (c > head && extends(tree, c) && span.first <= phrase.core.last + 1) {
             // An `of` phrase brings its own appositions and clauses along: only its core counts.
             phrase.core.last = std::max(phrase.core.last, phrase_at(tree, c).core.last);

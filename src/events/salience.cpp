@@ -180,6 +180,20 @@ class FeatureReader {
         set(Feature::says_on_own_day, has(Feature::says) && draft_.own_time);
         set(Feature::undated_past_main,
             has(Feature::undated) && has(Feature::past_simple) && has(Feature::main_clause));
+        set(Feature::late_time, draft_.time && draft_.time->rule == "only expression of the clause");
+        set(Feature::lasting_condition,
+            has(Feature::condition_noun) && draft_.time && draft_.time->when.extent == Extent::lasting);
+        const bool names = std::any_of(
+            draft_.participants.begin(), draft_.participants.end(), [&](const DraftParticipant& p) {
+                return p.actor != nullptr && tree_.name_at(p.phrase.head) != nullptr;
+            });
+        set(Feature::noun_with_names, draft_.candidate.is_noun() && names);
+        const bool parties = std::any_of(
+            draft_.participants.begin(), draft_.participants.end(),
+            [](const DraftParticipant& p) { return p.role == Role::counterpart && p.actor != nullptr; });
+        set(Feature::dated_noun, has(Feature::bare_noun) && draft_.own_time);
+        set(Feature::noun_between_parties, draft_.candidate.is_noun() && parties);
+        set(Feature::fronted_or_root, tree_.head(draft_.candidate.trigger) == no_token);
         set(Feature::dated_state, has(Feature::is_state) && draft_.own_time);
     }
 
@@ -266,7 +280,13 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "says_on_own_day",
         "undated_past_main",
         "dated_state",
-        "many_events_in_sentence"};
+        "many_events_in_sentence",
+        "late_time",
+        "lasting_condition",
+        "noun_with_names",
+        "fronted_or_root",
+        "dated_noun",
+        "noun_between_parties"};
     return names;
 }
 
@@ -288,6 +308,16 @@ void weigh(const Reading& reading, std::span<Draft> drafts) {
         }
         // Two decimals: the last bits of exp() may differ from one machine to the next.
         drafts[i].salience = std::round(100.0 / (1.0 + std::exp(-sum))) / 100.0;
+    }
+    // One happening has one salience; the merged event then takes its words from the first mention.
+    for (const Draft& draft : drafts) {
+        if (draft.same_as != 0) {
+            Draft& first = drafts[draft.same_as - 1];
+            first.salience = std::max(first.salience, draft.salience);
+        }
+    }
+    for (Draft& draft : drafts) {
+        draft.salience = draft.same_as != 0 ? drafts[draft.same_as - 1].salience : draft.salience;
     }
 }
 

@@ -77,6 +77,12 @@ enum class SalienceFeature : std::uint8_t {
     undated_past_main,
     dated_state,
     many_events_in_sentence,
+    late_time,
+    lasting_condition,
+    noun_with_names,
+    fronted_or_root,
+    dated_noun,
+    noun_between_parties,
     count_
 };
 inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(SalienceFeature::count_);

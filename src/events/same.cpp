@@ -43,9 +43,11 @@ bool same_happening(const Reading& reading, const Draft& first, const Draft& lat
     }
     const std::set<const Actor*> a = actors_of(first);
     const std::set<const Actor*> b = actors_of(later);
-    const bool both_dated = first.time && later.time;
-    if (b.empty() || a.empty()) {
-        return is_definite(reading, later) || (both_dated && first.time->when.span == later.time->when.span);
+    const bool one_day = first.time && later.time && first.time->when.span == later.time->when.span &&
+                         first.time->when.span.is_day();
+    const bool noun = first.candidate.is_noun() || later.candidate.is_noun();
+    if (b.empty() || a.empty() || (one_day && noun)) {
+        return is_definite(reading, later) || one_day;
     }
     return share(a, b);
 }

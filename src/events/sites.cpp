@@ -32,4 +32,12 @@ std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> t
     return sites;
 }
 
+bool is_adverbial(const Parse& tree, const TimexSite& site) {
+    const Relation relation = tree.relation(site.head);
+    return relation == Relation::obl || relation == Relation::obl_unmarked ||
+           relation == Relation::obl_agent || relation == Relation::advmod ||
+           (relation == Relation::nmod && tree.head(site.head) < site.head) ||
+           (relation == Relation::nmod_unmarked && tree.head(site.head) < site.head);
+}
+
 } // namespace dateline

@@ -43,8 +43,15 @@ class Title {
         : reading_(reading), tree_(reading.tree), draft_(draft) {}
 
     std::string write() {
-        if (draft_.candidate.is_noun() && draft_.candidate.verb == no_token) {
+        const bool noun = draft_.candidate.is_noun();
+        const bool subject =
+            !all(draft_.group.passive && all(Role::agent, "by").empty() ? Role::patient : Role::agent, "")
+                 .empty() ||
+            !all(Role::agent, "by").empty();
+        if (noun && (draft_.candidate.verb == no_token || !subject)) {
             noun_title();
+        } else if (!noun && !subject) {
+            clause_title();
         } else {
             verb_title();
         }
@@ -66,7 +73,10 @@ class Title {
     /// The phrase as a title names it: an actor by name, a thing by its words with what follows it, no dates.
     std::string name_of(const DraftParticipant& p) const {
         const Upos upos = tree_[p.phrase.head].upos;
-        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr)) {
+        const bool named = p.actor != nullptr && !p.actor->name.empty() && p.actor->name[0] >= 'A' &&
+                           p.actor->name[0] <= 'Z';
+        if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr ||
+                                   (named && p.actor->type == ActorType::person))) {
             return p.actor->name;
         }
         return without_times(extended(p.phrase));
@@ -89,37 +99,45 @@ class Title {
         return span;
     }
 
-    /// Words of a span without the expressions in it and the prepositions before those.
+    /// An adverbial time ("on Monday") or the preposition before it.
+    bool is_time(TokenIndex t) const {
+        return std::any_of(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
+            const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
+            return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
+                   (s.span.contains(t) || preposition);
+        });
+    }
+
+    /// Words that lead to something that was left out: "as early as", "at about".
+    bool is_dangling(TokenIndex t) const {
+        const Upos upos = tree_[t].upos;
+        return upos == Upos::adp || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::det ||
+               (upos == Upos::punct && tree_.form(t) != "\"" && tree_.form(t) != "”");
+    }
+
+    /// Words of a span without the times in it.
     std::string without_times(TokenSpan span) const {
-        std::string out;
+        std::vector<TokenIndex> kept;
         for (TokenIndex t = span.first; t < span.last; ++t) {
-            const auto site =
-                std::find_if(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
-                    const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-                    return s.timex->when && (s.span.contains(t) || preposition);
-                });
-            if (site != reading_.sites.end()) {
-                continue;
+            const bool rounds = tree_[t].upos == Upos::adv && t + 1 < tree_.size() && is_time(t + 1); // "at about 10 p.m."
+            if (!is_time(t) && !rounds) {
+                kept.push_back(t);
             }
+        }
+        const bool left_out = kept.size() < span.last - span.first;
+        while (!kept.empty() && (left_out || tree_[kept.back()].upos == Upos::punct) &&
+               is_dangling(kept.back())) {
+            kept.pop_back();
+        }
+        std::string out;
+        for (const TokenIndex t : kept) {
             const bool joined = t > 0 && tree_[t].range.begin == tree_[t - 1].range.end;
             if (!out.empty() && !joined) {
                 out += ' ';
             }
             out += tree_.form(t);
         }
-        while (!out.empty() && (out.back() == ',' || out.back() == ' ' || out.back() == '.')) {
-            out.pop_back();
-        }
         return out;
-    }
-
-    const DraftParticipant* first(Role role) const {
-        for (const DraftParticipant& p : draft_.participants) {
-            if (p.role == role && p.preposition != "of") {
-                return &p;
-            }
-        }
-        return nullptr;
     }
 
     std::string all(Role role, std::string_view preposition) const {
@@ -150,12 +168,34 @@ class Title {
         return plural || count > 1;
     }
 
+    /// Without a subject the clause speaks for itself.
+    void clause_title() {
+        TokenSpan span = tree_.subtree(draft_.candidate.trigger);
+        while (span.first + 1 < span.last &&
+               (tree_[span.first].upos == Upos::punct || tree_[span.first].upos == Upos::sconj ||
+                tree_[span.first].upos == Upos::cconj)) {
+            ++span.first;
+        }
+        const bool cut = span.last - span.first > longest_complement;
+        span.last = cut ? span.first + longest_complement : span.last;
+        put_cut(span, cut);
+    }
+
+    /// A span that was cut ends in an ellipsis, not in a mark that opens something.
+    void put_cut(TokenSpan span, bool cut) {
+        while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct && cut) {
+            --span.last;
+        }
+        const std::string words = span.first < span.last ? without_times(span) : std::string{};
+        put(cut ? words + "…" : words);
+    }
+
     void verb_title() {
         const TokenIndex verb = draft_.candidate.verb;
-        const bool passive = draft_.group.passive;
+        const std::string by = all(Role::agent, "by");
+        const bool passive = draft_.group.passive && by.empty(); // "X is sued by Y": Y sues X
         const Role subject_role = passive ? Role::patient : Role::agent;
-        const std::string subject = all(subject_role, "");
-        put(subject);
+        put(by.empty() ? all(subject_role, "") : by);
         put_verb(verb, passive, plural_subject(subject_role));
         const TokenIndex particle = tree_.child(verb, {Relation::compound_prt});
         if (particle != no_token) {
@@ -164,6 +204,10 @@ class Title {
         if (draft_.candidate.is_noun()) {
             put(without_times(extended(phrase_at(tree_, draft_.candidate.trigger))));
         }
+        if (speaks_on(verb)) {
+            put_rest_of_sentence(verb);
+            return;
+        }
         put(all(Role::recipient, ""));
         if (!passive) {
             put(all(Role::patient, ""));
@@ -171,11 +215,12 @@ class Title {
         put_complements(verb);
         for (const DraftParticipant& p : draft_.participants) {
             const bool names_somebody = p.role != Role::other || p.actor != nullptr;
-            if (!p.preposition.empty() && p.preposition != "of" && names_somebody && !inside_noun(p)) {
+            const bool said = p.preposition == "of" || p.preposition == "by";
+            if (!p.preposition.empty() && !said && names_somebody && !inside_noun(p)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
         }
-        if (draft_.place && out_.size() < 70) {
+        if (draft_.place && out_.size() < 70 && out_.find(draft_.place_name) == std::string::npos) {
             put(std::string(tree_.preposition(draft_.place->head)) + " " + draft_.place_name);
         }
     }
@@ -225,8 +270,7 @@ class Title {
             }
             const bool cut = span.last - span.first > longest_complement;
             span.last = cut ? span.first + longest_complement : span.last;
-            std::string words = without_times(span);
-            put(cut ? words + "…" : words);
+            put_cut(span, cut);
             return;
         }
         const TokenIndex predicate = tree_.child(verb, {Relation::obl});
@@ -236,6 +280,24 @@ class Title {
                 put(without_times(span));
             }
         }
+    }
+
+    /// A saying whose words the parser did not hang on it, and that stand after it.
+    bool speaks_on(TokenIndex verb) const {
+        return is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun() &&
+               tree_.child(verb, {Relation::ccomp, Relation::xcomp}) == no_token &&
+               verb + 4 < tree_.sentence(verb).last;
+    }
+
+    /// What is said, where the parser did not hang it on the verb.
+    void put_rest_of_sentence(TokenIndex verb) {
+        TokenSpan span{verb + 1, tree_.sentence(verb).last};
+        while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct) {
+            --span.last;
+        }
+        const bool cut = span.last - span.first > longest_complement;
+        span.last = cut ? span.first + longest_complement : span.last;
+        put_cut(span, cut);
     }
 
     void noun_title() {

@@ -70,6 +70,30 @@ bool is_negated(const Parse& tree, TokenIndex verb) {
     return false;
 }
 
+/// A participle without an auxiliary that heads a main clause, or has an object of its own, is a past tense:
+/// taggers take one for the other, and a passive participle neither heads a sentence nor takes an object.
+bool is_past_tense_after_all(const Parse& tree, TokenIndex verb, const Auxiliaries& aux) {
+    if (tree[verb].xpos != Xpos::vbn || !none(aux)) {
+        return false;
+    }
+    const bool subject =
+        tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
+    const bool object = tree.child(verb, {Relation::obj, Relation::ccomp}) != no_token;
+    TokenIndex first = verb;
+    while (tree.relation(first) == Relation::conj && tree.head(first) != no_token) {
+        first = tree.head(first);
+    }
+    const Relation relation = tree.relation(first);
+    const bool main =
+        relation == Relation::root || relation == Relation::parataxis || relation == Relation::ccomp;
+    // "Police revealed on Saturday": a noun as the root of the sentence, and the verb hung on it
+    const TokenIndex up = tree.head(first);
+    const bool only_verb = relation == Relation::acl && up != no_token && tree.head(up) == no_token &&
+                           tree[up].upos != Upos::verb &&
+                           tree.child(up, {Relation::cop, Relation::aux}) == no_token;
+    return object || only_verb || (main && subject && tree[first].upos == Upos::verb);
+}
+
 /// The first finite word of the group decides present or past.
 EventTense finite_tense(const Parse& tree, TokenIndex verb, const Auxiliaries& aux) {
     TokenIndex first = no_token;
@@ -92,8 +116,9 @@ VerbGroup read_verb_group(const Parse& tree, TokenIndex verb) {
         collect(tree, tree.head(verb), aux);
     }
     VerbGroup group;
+    const bool past = is_past_tense_after_all(tree, verb, aux);
     group.passive = aux.passive != no_token ||
-                    (tree[verb].xpos == Xpos::vbn && aux.have == no_token && aux.be == no_token);
+                    (tree[verb].xpos == Xpos::vbn && aux.have == no_token && aux.be == no_token && !past);
     group.polarity = is_negated(tree, verb) ? Polarity::neg : Polarity::pos;
     const bool progressive = tree[verb].xpos == Xpos::vbg && aux.be != no_token;
     const bool perfective = aux.have != no_token;
@@ -107,7 +132,9 @@ VerbGroup read_verb_group(const Parse& tree, TokenIndex verb) {
                                                                                     : EventTense::none;
         return group;
     }
-    group.tense = aux.to != no_token ? EventTense::infinitive : finite_tense(tree, verb, aux);
+    group.tense = past                 ? EventTense::past
+                  : aux.to != no_token ? EventTense::infinitive
+                                       : finite_tense(tree, verb, aux);
     return group;
 }
 

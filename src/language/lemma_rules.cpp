@@ -2,6 +2,7 @@
 
 #include "language/characters.hpp"
 #include "language/feature_hash.hpp"
+#include "language/verb_forms.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -97,6 +98,10 @@ const LemmaEdit* LemmaRules::find(std::uint64_t key) const {
 void LemmaRules::append_lemma(std::string_view form, Xpos xpos, std::string& lower, std::string& out) const {
     lower.clear();
     append_lower(lower, form);
+    if (const std::string base = verb_base(lower, xpos); !base.empty()) {
+        out.append(base);
+        return;
+    }
     const Writing writing = writing_of(form);
     const LemmaEdit* edit = find(form_key(xpos, writing, lower));
     for (std::size_t size = max_lemma_suffix + 1; edit == nullptr && size-- > 0;) {

@@ -33,7 +33,7 @@ bool SparseWeights::lists_fit(std::size_t bytes) const {
         if (offset == 0) {
             continue;
         }
-        if (offset >= bytes || offset + 1 + 2U * lists_[offset] > bytes) {
+        if (offset >= bytes || offset + 1 + std::size_t{2} * lists_[offset] > bytes) {
             return false;
         }
         for (std::size_t k = 0; k < lists_[offset]; ++k) {

@@ -85,7 +85,7 @@ class Builder {
         if (a.kind == ArgKind::slot) {
             return slot_value(static_cast<std::size_t>(a.value));
         }
-        return {.whole = a.value};
+        return {.whole = a.value, .milli = a.kind == ArgKind::half ? std::int16_t{500} : std::int16_t{0}};
     }
     [[nodiscard]] std::int32_t number(const Build& node, std::size_t i) const {
         return value(arg(node, i)).whole;
@@ -265,9 +265,23 @@ class Builder {
     }
 
     [[nodiscard]] std::optional<Tree> clock(const Build& node) const {
-        const Value time = value(arg(node, 0));
-        const bool said = time.classes.has(static_cast<std::size_t>(WordClass::clock));
+        const Arg& slot = arg(node, 0);
+        const Value time = value(slot);
+        const auto read_as = [&](WordClass word_class) {
+            return slot.kind == ArgKind::slot && match_.classes[static_cast<std::size_t>(slot.value)] ==
+                                                     static_cast<std::uint16_t>(word_class);
+        };
+        const bool said = read_as(WordClass::clock);
         int hour = said ? time.whole / 3600 : time.whole;
+        int minute = said ? time.whole / 60 % 60 : 0;
+        if (read_as(WordClass::military)) {
+            hour = time.whole / 100;
+            minute = time.whole % 100;
+        } else if (read_as(WordClass::point_clock)) {
+            minute = time.milli / 10;
+        } else if (!said && time.milli != 0) {
+            return std::nullopt;
+        }
         if (!absent(node, 1)) {
             const int half = number(node, 1);
             if (hour < 1 || hour > 12) {
@@ -280,7 +294,7 @@ class Builder {
         }
         Clock made;
         made.time.hour = static_cast<std::uint8_t>(hour);
-        made.time.minute = said ? time.whole / 60 % 60 : 0;
+        made.time.minute = static_cast<std::uint8_t>(minute);
         if (said && time.milli != 0) {
             made.time.second = static_cast<std::uint8_t>(time.whole % 60);
         }

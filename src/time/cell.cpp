@@ -175,14 +175,30 @@ std::string to_timex3(const Amount& amount) {
         return amount.unit == Unit::half ? fmt::format("P{}M", 6 * std::int64_t{n})
                                          : fmt::format("{}{}{}", head, n, sign);
     }
-    if (amount.count.milli == 500 && amount.unit == Unit::year) {
-        return fmt::format("P{}Y6M", n);
-    }
-    if (amount.count.milli == 500 && amount.unit == Unit::hour) {
-        return fmt::format("PT{}H30M", n);
-    }
-    if (amount.count.milli == 500 && amount.unit == Unit::minute) {
-        return fmt::format("PT{}M30S", n);
+    if (amount.count.milli == 500) { // a half in the next smaller unit, where there is one
+        const std::string whole = n == 0 ? "" : fmt::format("{}{}", n, sign);
+        switch (amount.unit) {
+        case Unit::year:
+            return fmt::format("P{}6M", whole);
+        case Unit::hour:
+            return fmt::format("PT{}30M", whole);
+        case Unit::minute:
+            return fmt::format("PT{}30S", whole);
+        case Unit::day:
+            return n == 0 ? "PT12H" : fmt::format("P{}T12H", whole);
+        case Unit::decade:
+            return fmt::format("P{}Y", 10 * std::int64_t{n} + 5);
+        case Unit::century:
+            return fmt::format("P{}Y", 100 * std::int64_t{n} + 50);
+        case Unit::second:
+        case Unit::weekend:
+        case Unit::week:
+        case Unit::month:
+        case Unit::quarter:
+        case Unit::half:
+        case Unit::millennium:
+            break;
+        }
     }
     std::string fraction = fmt::format("{:03}", amount.count.milli);
     while (fraction.back() == '0') {

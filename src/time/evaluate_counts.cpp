@@ -125,7 +125,8 @@ Evaluator::Maybe Evaluator::of(const Duration& node, const Tree&) {
             return std::nullopt;
         }
         const std::string text = count_text(amount);
-        outcome.value += outcome.value.empty() ? text : text.substr(1);
+        const bool both_below_day = outcome.value.starts_with("PT") && text.starts_with("PT");
+        outcome.value += outcome.value.empty() ? text : text.substr(both_below_day ? 2 : 1);
     }
     derivation_.anchor = "none";
     return outcome;

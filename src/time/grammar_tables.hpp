@@ -22,6 +22,8 @@ enum class NumericClass : std::uint8_t {
     decade,       ///< "1990s"
     short_decade, ///< "'90s", "90s"
     clock,        ///< "10:30", "10:30:15"
+    point_clock,  ///< "7.30"
+    military,     ///< "0730": four digits that can be hours and minutes
     iso_day,      ///< "2021-08-24"
     iso_month,    ///< "2021-08"
     slashed_day,  ///< "8/24/2021", "24.08.2021"
@@ -31,9 +33,9 @@ enum class NumericClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view numeric_class_names[] = {
-    "NUMBER",    "ORDINAL",     "DAY_NUMBER",  "HOUR_NUMBER",  "TWO_DIGITS", "MODERN_YEAR",
-    "YEAR",      "SHORT_YEAR",  "DECADE",      "SHORT_DECADE", "CLOCK",      "ISO_DAY",
-    "ISO_MONTH", "SLASHED_DAY", "CAPITALISED", "ANY_WORD",     "FOREIGN"};
+    "NUMBER",     "ORDINAL",     "DAY_NUMBER",   "HOUR_NUMBER", "TWO_DIGITS",  "MODERN_YEAR", "YEAR",
+    "SHORT_YEAR", "DECADE",      "SHORT_DECADE", "CLOCK",       "POINT_CLOCK", "MILITARY",    "ISO_DAY",
+    "ISO_MONTH",  "SLASHED_DAY", "CAPITALISED",  "ANY_WORD",    "FOREIGN"};
 
 /// A set of word classes, by their index.
 struct ClassSet {
@@ -176,7 +178,7 @@ inline constexpr OpForm op_forms[] = {
     {"Period", "number unit"},
 };
 
-enum class ArgKind : std::uint8_t { absent, slot, number, symbol, node };
+enum class ArgKind : std::uint8_t { absent, slot, number, half, symbol, node };
 struct Arg {
     ArgKind kind = ArgKind::absent;
     std::uint8_t name = 0;  ///< of Field: which field; else 0

@@ -15,6 +15,7 @@ using grammar::no_word;
 using grammar::WordClass;
 
 constexpr std::size_t longest_word = 24;
+constexpr std::size_t longest_digits = 4; // of numbers that stand in the grammar as words: "9/11"
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -288,10 +289,12 @@ class Cutter {
 
     void cut_number() {
         const NumberForm form = read_number_form(text_, at_);
+        const Range number{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + form.size)};
         Lexeme& lexeme = push(form.size, LexemeKind::number);
         lexeme.classes = form.classes.empty() ? bit(WordClass::foreign) : form.classes;
         lexeme.value = form.value;
         lexeme.milli = form.milli;
+        lexeme.word = form.size <= longest_digits ? find_word(slice(text_, number)) : no_word;
         if (form.word_size > 0) { // "1Q": letters that belong to it
             at_ -= form.size;
             lexemes_.pop_back();

@@ -62,6 +62,7 @@ NumberForm plain_number(std::string_view digits) {
         form.classes |= digits.size() == 2 ? bit(WordClass::two_digits) : ClassSet{};
     }
     if (digits.size() == 4) {
+        form.classes |= value <= 2400 && value % 100 < 60 ? bit(WordClass::military) : ClassSet{};
         form.classes |= value >= 1000 && value < 3000 ? bit(WordClass::year) : ClassSet{};
         form.classes |= value >= 1900 && value < 2100 ? bit(WordClass::modern_year) : ClassSet{};
     }
@@ -111,6 +112,9 @@ NumberForm decimal_number(std::string_view run) {
     }
     form.milli = static_cast<std::int16_t>(milli);
     form.classes = bit(WordClass::number);
+    if (fraction.size() == 2 && form.value <= 24 && milli < 600) {
+        form.classes |= bit(WordClass::point_clock);
+    }
     return form;
 }
 
@@ -246,6 +250,11 @@ void add_letters(std::string_view text, std::size_t at, NumberForm& form) {
         ++letters;
     }
     if (letters == 0) {
+        return;
+    }
+    const bool dotted =
+        letters == 1 && begin + 2 < text.size() && text[begin + 1] == '.' && is_letter(text[begin + 2]);
+    if (dotted) { // "7p.m."
         return;
     }
     std::string_view word = text.substr(begin, letters);

@@ -136,7 +136,11 @@ void join_half(std::vector<Lexeme>& lexemes, std::size_t first) {
 
 void join_number_words(std::vector<Lexeme>& lexemes, std::size_t first) {
     Lexeme& last = lexemes.back();
-    if (last.is(WordClass::half_word)) {
+    if (last.is(WordClass::one) && lexemes.size() >= first + 2 &&
+        lexemes[lexemes.size() - 2].is(WordClass::half_word) && last.kind == LexemeKind::word) {
+        join(lexemes, lexemes.size() - 2, 0, bit(WordClass::number)); // "half an hour"
+        lexemes.back().milli = 500;
+    } else if (last.is(WordClass::half_word)) {
         join_half(lexemes, first);
     } else if (last.is(WordClass::cardinal)) {
         take_cardinal(last);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the command on the shared articles with editors' timelines and compares the figures with floor.json.
+"""Runs the command on the shared articles with editors' timelines and compares the figures with shared_floor.json.
 
     shared_editor_timelines.py COMMAND SHARED_FOLDER
 
@@ -10,9 +10,10 @@ raises floors, never lowers them.
 import json, os, pathlib, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-FLOOR = HERE / 'floor.json'
+FLOOR = HERE / 'shared_floor.json'
 HELD_OUT = {2, 4, 6, 8, 10}
-FIGURES = ['found_p', 'found_r', 'found_f1', 'dated_p', 'dated_r', 'dated_f1', 'who_p', 'who_r', 'who_f1', 'leaks']
+# Precision and recall are printed and have no floor: a gain of one may be worth a little of the other.
+FLOORED = ['found_f1', 'dated_f1', 'who_f1', 'leaks']
 
 
 def run(*command, stdin=None):
@@ -33,7 +34,7 @@ def scored(scorer, folder, part, gold, records):
     for kind in ('found', 'dated', 'who'):
         print(f'{kind:8}' + ''.join(f'{figures[kind + end]:7.1f}' for end in ('_p', '_r', '_f1')))
     print('   '.join(f'{key} {figures[key]:.1f}' for key in ('leaks', 'role', 'status', 'where', 'source')))
-    return {key: figures[key] for key in FIGURES}
+    return {key: figures[key] for key in FLOORED}
 
 
 def below_floor(floors, part, figures, approve):

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-using namespace architecture;
+namespace architecture {
 
 namespace {
 
@@ -42,7 +42,7 @@ TEST_CASE("floors: none includes a higher one", "[architecture]") {
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 TEST_CASE("floors: only cli includes the headers that hold several floors", "[architecture]") {
@@ -54,7 +54,7 @@ TEST_CASE("floors: only cli includes the headers that hold several floors", "[ar
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 TEST_CASE("floors: a public header includes public headers only", "[architecture]") {
@@ -67,7 +67,7 @@ TEST_CASE("floors: a public header includes public headers only", "[architecture
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 TEST_CASE("floors: nothing in src includes tools or tests", "[architecture]") {
@@ -80,7 +80,7 @@ TEST_CASE("floors: nothing in src includes tools or tests", "[architecture]") {
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 TEST_CASE("floors: every header guards itself", "[architecture]") {
@@ -90,5 +90,7 @@ TEST_CASE("floors: every header guards itself", "[architecture]") {
             findings.push_back(file.path + ": has no #pragma once");
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
+
+} // namespace architecture

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-using namespace architecture;
+namespace architecture {
 
 namespace {
 
@@ -67,7 +67,7 @@ TEST_CASE("below cli: no clock, environment, locale, output or exit", "[architec
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
 
 TEST_CASE("below cli: no header of these", "[architecture]") {
@@ -82,5 +82,7 @@ TEST_CASE("below cli: no header of these", "[architecture]") {
             }
         }
     }
-    CHECK(joined(findings) == "");
+    CHECK(joined(findings) == no_findings);
 }
+
+} // namespace architecture

@@ -42,5 +42,6 @@ inline constexpr std::string_view floors[] = {"text",   "calendar", "article", "
 
 /// One finding a line, for a message that can be read.
 [[nodiscard]] std::string joined(const std::vector<std::string>& findings);
+inline constexpr std::string_view no_findings{};
 
 } // namespace architecture

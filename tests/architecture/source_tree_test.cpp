@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace architecture;
+namespace architecture {
 
 TEST_CASE("sources: both trees are found, with their floors", "[architecture]") {
     bool header = false;
@@ -56,3 +56,5 @@ TEST_CASE("rank_of: floors stand on each other", "[architecture]") {
     CHECK(rank_of("render") < rank_of("cli"));
     CHECK(rank_of("fmt") == -1);
 }
+
+} // namespace architecture

@@ -87,6 +87,8 @@ TEST_CASE("blocks: the title again is a headline, with or without a full stop, o
     CHECK(kind("Brexit is delayed, again.", At::top, "Brexit is delayed again") == BlockKind::headline);
     CHECK(kind("Ministers of the island meet envoys on Monday", At::middle,
                "Ministers of the Island Meet Envoys on Monday") == BlockKind::headline);
+    CHECK(kind("The ministers of the island meet envoys on Monday, in the harbour town.", At::top,
+               "Ministers of the Island Meet Envoys on Monday") == BlockKind::body);
     const auto alone = find_blocks("Envoys meet in harbour town", "Envoys meet in harbour town");
     REQUIRE(alone.size() == 1);
     CHECK(alone[0].kind == BlockKind::body);

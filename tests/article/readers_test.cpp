@@ -69,6 +69,15 @@ TEST_CASE("text: a date line at the top is the last resort for the publication d
     CHECK(to_iso(*article.published) == "2019-01-04");
 }
 
+TEST_CASE("text: without a title in the header the headline above the story is the title",
+          "[article][text]") {
+    const std::string story = "Envoys met in the harbour town on Monday, officials said.";
+    CHECK(one("News / World\n\nEnvoys meet in harbour town\n\n" + story, dated).title ==
+          "Envoys meet in harbour town");
+    CHECK(one("Title: Talks\n\nEnvoys meet in harbour town\n\n" + story, dated).title == "Talks");
+    CHECK(one(story + "\n\nSECOND ROUND\n\n" + story, dated).title.empty());
+}
+
 TEST_CASE("text: what is no article is refused with the reason", "[article][text]") {
     CHECK(message("", undated) == "a/story.txt: the file is empty; give a file that holds an article");
     CHECK(message(" \n\r\n", undated) == "a/story.txt: the file is empty; give a file that holds an article");

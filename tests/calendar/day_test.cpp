@@ -4,7 +4,7 @@
 
 #include <type_traits>
 
-using namespace dateline;
+namespace dateline {
 
 static_assert(sizeof(Day) == 4, "a day is one number");
 static_assert(sizeof(IsoWeek) == 8);
@@ -69,7 +69,7 @@ TEST_CASE("parse_day: takes one form and says what is wrong with the others", "[
         {"2021-08-2x", "\"2021-08-2x\" is not a day" + form},
         {"2021-08--3", "\"2021-08--3\" is not a day" + form},
         {"2021-+8-23", "\"2021-+8-23\" is not a day" + form},
-        {"-0000-01-01", "\"-0000-01-01\" has a year \"-0000\"; write 0000, which is 1 BC; -0001 is 2 BC"},
+        {"-0000-01-01", R"("-0000-01-01" has a year "-0000"; write 0000, which is 1 BC; -0001 is 2 BC)"},
         {"2021-04-31", "there is no 31 April; write 30 April or 1 May"},
         {"2021-13-01", "there is no month 13; months go from 1 to 12"},
     };
@@ -132,3 +132,5 @@ TEST_CASE("civil: gives the fields back", "[calendar][day]") {
     CHECK(ides.month() == date::March);
     CHECK(ides.day() == date::day{15});
 }
+
+} // namespace dateline

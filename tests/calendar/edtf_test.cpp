@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -232,3 +232,5 @@ TEST_CASE("parse_edtf: says why a text is refused", "[calendar][edtf]") {
           "write it like 2021-08-23, 2021-08, 2021, 199X, 2021-08/2021-10, "
           "../2021 or [2021-08-10..2021-08-24]");
 }
+
+} // namespace dateline

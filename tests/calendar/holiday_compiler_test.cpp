@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("holidays.rules: an incomplete or confused rule is refused with its li
         CHECK(compiled(rules) == expected);
     }
 }
+
+} // namespace dateline

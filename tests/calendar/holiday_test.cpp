@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -73,3 +73,5 @@ TEST_CASE("holiday: every name has a day in 2024 but for the inauguration", "[ca
         CHECK(holiday.on(date::year{2024}).has_value() == (holiday.rule != "inauguration-day"));
     }
 }
+
+} // namespace dateline

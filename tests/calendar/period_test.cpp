@@ -4,7 +4,7 @@
 
 #include <limits>
 
-using namespace dateline;
+namespace dateline {
 
 static_assert(sizeof(Period) == 8, "a period is a count and a unit");
 static_assert(!std::is_convertible_v<int, Period>);
@@ -129,3 +129,5 @@ TEST_CASE("to_timex3: periods as TimeML writes them", "[calendar][period]") {
         CHECK(to_timex3(period) == expected);
     }
 }
+
+} // namespace dateline

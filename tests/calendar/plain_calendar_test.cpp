@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -133,3 +133,5 @@ TEST_CASE("cell: months, quarters, halves and years begin and end where counting
     }
     CHECK(wrong.empty());
 }
+
+} // namespace dateline

@@ -4,7 +4,7 @@
 
 #include <array>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -288,3 +288,5 @@ TEST_CASE("edtf: what is printed is read back", "[calendar][edtf][property]") {
         RC_ASSERT((!value || make_span(value->span.first, value->span.last).has_value()));
     });
 }
+
+} // namespace dateline

@@ -1,6 +1,6 @@
 #include "show.hpp"
 
-using namespace dateline;
+namespace dateline {
 
 static_assert(sizeof(Span) == 16, "two days and whether they are there");
 static_assert(sizeof(ClockTime) <= 12);
@@ -99,3 +99,5 @@ TEST_CASE("season_span: winter of a year ends in the next", "[calendar][season]"
     CHECK(iso(season_span(date::year{2023}, Season::winter)) == "2023-12-01/2024-02-29");
     CHECK(iso(season_span(date::year{9999}, Season::winter)) == "9999-12-01/9999-12-31");
 }
+
+} // namespace dateline

@@ -1,7 +1,7 @@
 #include "calendar/holiday_rule.hpp"
 #include "show.hpp"
 
-using namespace dateline;
+namespace dateline {
 
 TEST_CASE("nth_weekday: known days", "[calendar][holiday]") {
     CHECK(iso(nth_weekday(date::year{2021}, date::September, date::Monday, 1)) == "2021-09-06");
@@ -136,3 +136,5 @@ TEST_CASE("orthodox_easter: is a Sunday, never before the western one in our day
         }
     }
 }
+
+} // namespace dateline

@@ -2,7 +2,7 @@
 
 #include <set>
 
-using namespace dateline;
+namespace dateline {
 
 TEST_CASE("granularity: every name is read back, and no two are alike", "[calendar][when]") {
     std::set<std::string_view> names;
@@ -42,3 +42,5 @@ TEST_CASE("modifier: the names of TimeML 1.2.1", "[calendar][when]") {
     }
     CHECK_FALSE(parse_modifier("approx"));
 }
+
+} // namespace dateline

@@ -38,7 +38,7 @@ std::string shown(bool terminal, int steps, double each,
 } // namespace
 
 TEST_CASE("progress: a line fits the width", "[cli][progress]") {
-    CHECK(progress_line("articles", 5, 10, 30) == "articles  [#####.....]  5/10");
+    CHECK(progress_line("articles", 5, 10, 30) == "articles  [#####......]  5/10");
     CHECK(progress_line("articles", 10, 10, 30) == "articles  [##########]  10/10");
     CHECK(progress_line("articles", 5, 10, 10) == "articles  5/10");
     CHECK(progress_line("articles", 7, 0, 80) == "articles  7");

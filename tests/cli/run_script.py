@@ -90,7 +90,7 @@ def run(step, folder, environment):
 
 
 def main():
-    commands, script = sys.argv[1], sys.argv[2]
+    commands, script = os.path.abspath(sys.argv[1]), sys.argv[2]
     environment = {"PATH": commands + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC",
                    "SOURCE": sys.argv[3] if len(sys.argv) > 3 else ""}
     failed = 0

@@ -11,6 +11,6 @@ for file in report.md report.html; do
     bash tests/examples/compare.sh "$made/$file" "$PWD/examples/report/$file"
 done
 xmllint --html --noout examples/report/report.html 2>"$made/lint" || true
-if grep -v -e 'Tag [a-z]* invalid' "$made/lint" | grep -q 'error :'; then
+if grep -a -v -e 'Tag [a-z]* invalid' "$made/lint" | grep -a -q "error :"; then
     cat "$made/lint" && exit 1
 fi

@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 
-using namespace dateline;
-using namespace std::string_view_literals;
+namespace dateline {
+// clang-tidy 14 does not see that the literals below use it.
+using std::string_view_literals::operator""sv; // NOLINT(misc-unused-using-decls)
 
 namespace {
 
@@ -143,3 +144,5 @@ TEST_CASE(
     }
     CHECK(disagreements == 0);
 }
+
+} // namespace dateline

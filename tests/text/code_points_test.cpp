@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -121,3 +121,5 @@ TEST_CASE("code_points: agrees with plain counting", "[text][code_points][proper
         RC_ASSERT(index.from_bytes(index.to_bytes(range)) == range);
     });
 }
+
+} // namespace dateline

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace dateline;
+namespace dateline {
 
 TEST_CASE("error: one line, without what is unknown", "[text][error]") {
     struct Row {
@@ -45,3 +45,5 @@ TEST_CASE("fail: a Result that holds the error", "[text][error]") {
     REQUIRE_FALSE(result);
     CHECK(result.error() == Error{.what = "no"});
 }
+
+} // namespace dateline

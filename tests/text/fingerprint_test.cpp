@@ -4,7 +4,7 @@
 
 #include <string>
 
-using namespace dateline;
+namespace dateline {
 
 TEST_CASE("fingerprint: XXH3 with seed 0, as its published values say", "[text][fingerprint]") {
     CHECK(hash64("") == 0x2d06800538d394c2U);
@@ -29,3 +29,5 @@ TEST_CASE("fingerprint: every byte counts, NUL as well", "[text][fingerprint]") 
     CHECK(fingerprint(std::string_view("a\0b", 3)) != fingerprint(std::string_view("a\0c", 3)));
     CHECK(fingerprint("a") != fingerprint(std::string_view("a\0", 2)));
 }
+
+} // namespace dateline

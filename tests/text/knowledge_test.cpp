@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 
-using namespace dateline;
+namespace dateline {
 
 namespace {
 
@@ -102,3 +102,5 @@ TEST_CASE("knowledge: what is written is read", "[text][knowledge][property]") {
         RC_ASSERT(read(written) == expected);
     });
 }
+
+} // namespace dateline

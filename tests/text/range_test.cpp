@@ -4,7 +4,7 @@
 
 #include <type_traits>
 
-using namespace dateline;
+namespace dateline {
 
 static_assert(sizeof(Range) == 8);
 static_assert(sizeof(CodePointRange) == 8);
@@ -34,3 +34,5 @@ TEST_CASE("slice: the characters of a range", "[text][range]") {
     CHECK(slice("On Monday", {3, 9}) == "Monday");
     CHECK(slice("On Monday", {9, 9}).empty());
 }
+
+} // namespace dateline

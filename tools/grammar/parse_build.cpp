@@ -146,6 +146,9 @@ class BuildReader {
         if (name == "absent") {
             return Arg{};
         }
+        if (name == "half") { // beside a count: "a year and a half"
+            return Arg{.kind = ArgKind::half};
+        }
         if (name == "some") { // how many, the text does not say
             return Arg{.kind = ArgKind::number, .value = -1};
         }
