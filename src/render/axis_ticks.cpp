@@ -21,14 +21,15 @@ struct Step {
     AxisUnit unit = AxisUnit::day;
     int days = 1; ///< about; for choosing only
 };
-constexpr std::array<Step, 8> steps = {{{AxisUnit::day, 1},
+constexpr std::array<Step, 9> steps = {{{AxisUnit::day, 1},
                                         {AxisUnit::week, 7},
                                         {AxisUnit::month, 30},
                                         {AxisUnit::quarter, 91},
                                         {AxisUnit::year, 365},
                                         {AxisUnit::five_years, 1826},
                                         {AxisUnit::decade, 3652},
-                                        {AxisUnit::century, 36524}}};
+                                        {AxisUnit::century, 36524},
+                                        {AxisUnit::millennium, 365242}}};
 
 Day day_at(HalfDays time) {
     const HalfDays days = time >= 0 ? time / 2 : (time - 1) / 2;
@@ -66,6 +67,8 @@ Day floor_of(Day day, AxisUnit unit) {
         return first_of(floor_to(year, 10), 1);
     case AxisUnit::century:
         return first_of(floor_to(year, 100), 1);
+    case AxisUnit::millennium:
+        return first_of(floor_to(year, 1000), 1);
     }
     return day;
 }
@@ -91,6 +94,8 @@ Day next_of(Day start, AxisUnit unit) {
         return first_of(year + 10, 1);
     case AxisUnit::century:
         return first_of(year + 100, 1);
+    case AxisUnit::millennium:
+        return first_of(year + 1000, 1);
     }
     return start;
 }
@@ -108,6 +113,7 @@ AxisUnit named_unit(AxisUnit step) {
     case AxisUnit::five_years:
     case AxisUnit::decade:
     case AxisUnit::century:
+    case AxisUnit::millennium:
         return AxisUnit::year;
     }
     return AxisUnit::day;
@@ -128,6 +134,8 @@ AxisUnit minor_unit(AxisUnit step) {
         return AxisUnit::year;
     case AxisUnit::century:
         return AxisUnit::decade;
+    case AxisUnit::millennium:
+        return AxisUnit::century;
     }
     return step;
 }

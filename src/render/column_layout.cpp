@@ -52,6 +52,13 @@ class ColumnBuilder {
         layout_.width = width;
         left_ = margin;
         right_ = width - margin;
+        // What has no day on either side has no place on an axis, wherever it stands in the timeline.
+        for (const std::vector<TimelineEvent>* events : {&timeline.events, &timeline.undated}) {
+            for (const TimelineEvent& event : *events) {
+                const bool is_dated = event.when && (event.when->span.first || event.when->span.last);
+                (is_dated ? dated_ : undated_).push_back(&event);
+            }
+        }
     }
 
     Layout build() {
@@ -64,7 +71,7 @@ class ColumnBuilder {
                 add_dated(shown);
             }
         }
-        add_note(words::more_rows, timeline_.events.size() - labelled_);
+        add_note(words::more_rows, dated_.size() - labelled_);
         add_undated();
         end_list();
         const Length legend = lay_out_legend(layout_, forms_, left_, right_, y_);
@@ -89,6 +96,8 @@ class ColumnBuilder {
 
     const Timeline& timeline_;
     Layout layout_{};
+    std::vector<const TimelineEvent*> dated_{};
+    std::vector<const TimelineEvent*> undated_{};
     std::vector<ShownEvent> events_{};
     std::vector<MarkForm> forms_{}; ///< that occur, for the legend
     std::vector<std::string> story_{};
@@ -106,15 +115,15 @@ void ColumnBuilder::choose_events() {
     for (const SourceArticle& article : timeline_.articles) {
         published = std::max(published.value_or(article.published), article.published);
     }
-    const std::vector<TimelineEvent>& all = timeline_.events;
-    std::vector<std::size_t> order(all.size());
+    std::vector<std::size_t> order(dated_.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i] = i;
     }
-    if (all.size() >= dense_from) {
-        std::sort(order.begin() + 1, order.end() - 1, [&all](std::size_t a, std::size_t b) {
-            return all[a].salience != all[b].salience ? all[a].salience > all[b].salience
-                                                      : all[a].id < all[b].id;
+    if (dated_.size() >= dense_from) {
+        std::sort(order.begin() + 1, order.end() - 1, [this](std::size_t a, std::size_t b) {
+            const TimelineEvent& one = *dated_[a];
+            const TimelineEvent& other = *dated_[b];
+            return one.salience != other.salience ? one.salience > other.salience : one.id < other.id;
         });
         std::swap(order[1], order.back()); // the first and the last event are always labelled
         order.resize(most_labelled);
@@ -123,10 +132,11 @@ void ColumnBuilder::choose_events() {
     const std::set<std::size_t> labelled(order.begin(), order.end());
     labelled_ = labelled.size();
     int number = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        ShownEvent shown{&all[i], mark_of(all[i], published), labelled.count(i) > 0 ? ++number : 0};
+    for (std::size_t i = 0; i < dated_.size(); ++i) {
+        const TimelineEvent& event = *dated_[i];
+        ShownEvent shown{&event, mark_of(event, published), labelled.count(i) > 0 ? ++number : 0};
         if (shown.number > 0 && shown.mark.is_point()) {
-            shown.others = other_days(all[i]);
+            shown.others = other_days(event);
         }
         if (!shown.others.empty()) {
             forms_.push_back({.shape = MarkShape::differs});
@@ -163,7 +173,11 @@ std::vector<PublicationDay> ColumnBuilder::publication_days() const {
     std::vector<PublicationDay> lines;
     if (days.size() <= most_published) {
         for (const Day day : days) {
-            const std::string date = day_and_month(day);
+            const bool is_new_year = std::none_of(events_.begin(), events_.end(), [day](const ShownEvent& e) {
+                const Day begin{date::days{static_cast<int>(e.mark.begin / 2)}};
+                return date::year_month_day{begin}.year() == date::year_month_day{day}.year();
+            });
+            const std::string date = is_new_year ? day_with_year(day) : day_and_month(day);
             lines.push_back(
                 {begin_of(day) + 2, lines.empty() ? fill(words::published_on, {{"date", date}}) : date});
         }
@@ -266,10 +280,7 @@ void ColumnBuilder::add_dated(const ShownEvent& shown) {
 }
 
 void ColumnBuilder::add_undated() {
-    std::vector<const TimelineEvent*> shown;
-    for (const TimelineEvent& event : timeline_.undated) {
-        shown.push_back(&event);
-    }
+    std::vector<const TimelineEvent*> shown = undated_;
     if (shown.size() > most_undated) {
         std::stable_sort(shown.begin(), shown.end(), [](const TimelineEvent* a, const TimelineEvent* b) {
             return a->salience != b->salience ? a->salience > b->salience : a->id < b->id;
@@ -287,7 +298,7 @@ void ColumnBuilder::add_undated() {
         row.label = join({words.title, words.caption}, ". ") + ".";
         add_row(std::move(row), words, undated_form(*event), y_);
     }
-    add_note(words::more_undated, timeline_.undated.size() - shown.size());
+    add_note(words::more_undated, undated_.size() - shown.size());
 }
 
 void ColumnBuilder::add_note(std::string_view phrase, std::size_t count) {

@@ -27,8 +27,9 @@ AxisUnit unit_of(Granularity granularity) {
     case Granularity::decade:
         return AxisUnit::decade;
     case Granularity::century:
-    case Granularity::millennium:
         return AxisUnit::century;
+    case Granularity::millennium:
+        return AxisUnit::millennium;
     }
     return AxisUnit::day;
 }

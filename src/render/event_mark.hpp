@@ -16,7 +16,17 @@ using HalfDays = std::int64_t;
 }
 
 /// Units of an axis, finest first.
-enum class AxisUnit : std::uint8_t { day, week, month, quarter, year, five_years, decade, century };
+enum class AxisUnit : std::uint8_t {
+    day,
+    week,
+    month,
+    quarter,
+    year,
+    five_years,
+    decade,
+    century,
+    millennium
+};
 
 /// Where an event stands in time, and how it looks there.
 struct EventMark {

@@ -15,6 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t most_sources = 3;
+constexpr Length source_pitch = px(24); ///< a link is large enough to be hit
 
 struct LegendEntry {
     MarkForm form{};
@@ -135,16 +136,16 @@ Length lay_out_source(Layout& layout, const Timeline& timeline, Length left, Len
         layout.source.push_back(
             {make_line(wrapped.lines.front(), TextStyle::note, Paint::soft, TextAnchor::start, left, y),
              safe_link(articles[i].url)});
-        y += px(16);
+        y += source_pitch;
     }
     if (articles.size() > most_sources) {
         const std::string rest = fmt::format("{}", articles.size() - most_sources);
         layout.source.push_back({make_line(fill(words::and_more, {{"count", rest}}), TextStyle::note,
                                            Paint::soft, TextAnchor::start, left, y),
                                  {}});
-        y += px(16);
+        y += source_pitch;
     }
-    return y - px(10);
+    return y - px(18);
 }
 
 } // namespace dateline

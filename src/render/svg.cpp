@@ -240,6 +240,15 @@ void SvgDrawing::draw_source(pugi::xml_node svg) {
         }
         pugi::xml_node anchor = svg.append_child("a");
         set(anchor, "href", link.href);
+        // What can be hit is 24 high, the text is not.
+        const Box box = link.line.box();
+        pugi::xml_node target = anchor.append_child("rect");
+        set(target, "x", in_pixels(box.x));
+        set(target, "y", in_pixels(box.middle() - px(12)));
+        set(target, "width", in_pixels(box.width));
+        set(target, "height", "24");
+        set(target, "fill", "none");
+        set(target, "pointer-events", "all");
         draw_line(anchor, link.line);
     }
 }

@@ -22,7 +22,7 @@ constexpr std::size_t most_breaks = 3;
 struct Stretch {
     HalfDays begin = 0;
     HalfDays end = 0;
-    AxisUnit unit = AxisUnit::century;
+    AxisUnit unit = AxisUnit::millennium;
     std::size_t marks = 0;
 };
 
@@ -32,7 +32,7 @@ std::vector<Stretch> covered(std::span<const EventMark> marks, std::span<const H
         all.push_back({mark.begin, mark.end, mark.unit, 1});
     }
     for (const HalfDays time : published) {
-        all.push_back({time - 2, time, AxisUnit::century, 0});
+        all.push_back({time - 2, time, AxisUnit::millennium, 0});
     }
     std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
@@ -73,6 +73,8 @@ HalfDays length_of(AxisUnit unit) {
         return 7305;
     case AxisUnit::century:
         return 73050;
+    case AxisUnit::millennium:
+        return 730485;
     }
     return 2;
 }

@@ -178,6 +178,16 @@ TEST_CASE("layout: events of one day, and no dated event, have no strip", "[rend
     CHECK_FALSE(lay_out_column(stories::only_undated(), px(724)).strip);
 }
 
+TEST_CASE("layout: what has no day on either side is undated, wherever it stands", "[render][layout]") {
+    Timeline timeline = stories::three_events();
+    timeline.events[0].when.reset();
+    timeline.events[1].when->span = {};
+    const Layout layout = lay_out_column(timeline, px(724));
+    REQUIRE(layout.rows.size() == 3);
+    CHECK(layout.rows[0].label.find("The ferry sails again") != std::string::npos);
+    CHECK(layout.rows[1].marks.front().form.shape == MarkShape::square);
+}
+
 TEST_CASE("layout: three events have a low strip", "[render][layout]") {
     const Layout layout = lay_out_column(stories::three_events(), px(724));
     REQUIRE(layout.strip);

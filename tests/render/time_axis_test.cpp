@@ -95,6 +95,11 @@ TEST_CASE("axis: the larger unit is named once, at its first tick", "[render][ax
           std::vector<std::string>{"1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003"});
 }
 
+TEST_CASE("axis: ages are counted in centuries and millennia", "[render][axis]") {
+    const AxisPiece ages = stretch(at(-3000, 1, 1), at(2100, 1, 1), px(700), AxisUnit::century);
+    CHECK(labels(ages) == std::vector<std::string>{"3001 BC", "2001 BC", "1001 BC", "1 BC", "1000", "2000"});
+}
+
 TEST_CASE("axis: ticks are never finer than what is known", "[render][axis]") {
     const AxisPiece years = stretch(at(2003, 1, 1), at(2006, 1, 1), px(700), AxisUnit::year);
     CHECK(ticks_of(years).size() == 4);
