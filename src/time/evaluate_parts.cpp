@@ -116,7 +116,8 @@ Evaluator::Maybe Evaluator::of(const Nth& node, const Tree& tree) {
         return outer.span().contains(day) ? Maybe(outcome_of(day_cell(day))) : std::nullopt;
     }
     const Cell begin = cell_of(index > 0 ? outer.first : outer.last, granularity_of(*node.unit));
-    const auto cell = neighbour(begin, index > 0 ? index - 1 : 0);
+    const int back = begin.first > outer.last ? -1 : 0; // the weekend after the month's last day
+    const auto cell = neighbour(begin, index > 0 ? index - 1 : back);
     return cell && cell->first <= outer.last ? Maybe(outcome_of(*cell)) : std::nullopt;
 }
 

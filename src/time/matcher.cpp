@@ -86,7 +86,7 @@ Matcher::Found Matcher::find(std::uint16_t category, std::uint32_t at) {
         std::vector<std::uint32_t> results;
         Match path{.begin = at};
         walk(tables::category_states[category], path, at, results);
-        std::sort(results.begin(), results.end(), [&](std::uint32_t a, std::uint32_t b) {
+        std::stable_sort(results.begin(), results.end(), [&](std::uint32_t a, std::uint32_t b) {
             return matches_[a].end != matches_[b].end
                        ? matches_[a].end > matches_[b].end
                        : tables::leaves[matches_[a].leaf].rule < tables::leaves[matches_[b].leaf].rule;

@@ -211,6 +211,9 @@ NumberForm marked_form(std::string_view run) {
         if (run == "1/2") {
             return {.size = run.size(), .classes = bit(WordClass::half_word)};
         }
+        if (slashes == 1 && run.find('/') == 4) { // "2019/20"
+            return plain_number(run.substr(0, 4));
+        }
         return slashes == 2 ? slashed_date(run, '/') : NumberForm{.size = run.size()};
     }
     const bool iso =
@@ -238,8 +241,11 @@ bool is_foreign(std::string_view text, std::size_t at, std::size_t end) {
         (at >= 2 && (follows(text, at - 2, "\xC2\xA3") || follows(text, at - 2, "\xC2\xA5")));
     const bool part_number = before == '-' && at >= 2 && (is_letter(text[at - 2]) && text[at - 2] < 'a') &&
                              (at < 3 || !is_letter(text[at - 3]));
-    return before == '$' || before == '#' || before == '/' || before == '_' || euro_or_pound || part_number ||
-           follows(text, end, "%") || follows(text, end, "\xC2\xB0");
+    const bool after_year =
+        at >= 5 && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) - 5,
+                               text.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_digit);
+    return before == '$' || before == '#' || (before == '/' && !after_year) || before == '_' ||
+           euro_or_pound || part_number || follows(text, end, "%") || follows(text, end, "\xC2\xB0");
 }
 
 /// "21st", "1990s", "1Q": letters right behind the digits.
