@@ -118,8 +118,8 @@ class BlockFinder {
         }
     }
 
-    /// The title again, and captions that page and picture both show: the same line twice in a row. On top of a
-    /// text both are captions (news_raw: all 210 texts that begin so).
+    /// The title again, and captions that page and picture both show: the same line twice in a row. On top of
+    /// a text both are captions (news_raw: all 210 texts that begin so).
     void mark_repetitions() {
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
             Paragraph& paragraph = paragraphs_[i];

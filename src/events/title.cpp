@@ -119,7 +119,8 @@ class Title {
     std::string without_times(TokenSpan span) const {
         std::vector<TokenIndex> kept;
         for (TokenIndex t = span.first; t < span.last; ++t) {
-            const bool rounds = tree_[t].upos == Upos::adv && t + 1 < tree_.size() && is_time(t + 1); // "at about 10 p.m."
+            const bool rounds =
+                tree_[t].upos == Upos::adv && t + 1 < tree_.size() && is_time(t + 1); // "at about 10 p.m."
             if (!is_time(t) && !rounds) {
                 kept.push_back(t);
             }

@@ -138,8 +138,9 @@ TEST_CASE("analyze: sentences keep to their blocks", "[language][sentences]") {
 }
 
 TEST_CASE("analyze: every sentence is a tree with one root", "[language][parse]") {
-    const Parsed p = parse("“¿Qué?” 👩‍🚀 \xFF\xFE — said. ... !!! a b c d, e; f: (g) [h] — and so on, in "
-                           "1999, 2001 and 20\nx");
+    const Parsed p =
+        parse("“¿Qué?” 👩‍🚀 \xFF\xFE — said. ... !!! a b c d, e; f: (g) [h] — and so on, in "
+              "1999, 2001 and 20\nx");
     for (const Sentence& sentence : p.document.sentences) {
         int roots = 0;
         for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
