@@ -105,7 +105,9 @@ TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
         {"beyond", Status::denied}};
     run_examples("cues.lexicon", [&](const Chain& chain, const std::string& name, const std::string& word) {
         const Draft* draft = chain.at(word);
-        REQUIRE(draft != nullptr);
+        if (draft == nullptr) {
+            return false;
+        }
         if (name == "negation") {
             return draft->group.polarity == Polarity::neg;
         }
