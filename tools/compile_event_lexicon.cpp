@@ -31,9 +31,9 @@ constexpr std::array<std::string_view, 10> verb_classes = {"say",  "report", "de
                                                            "mind", "begin",  "state",  "perceive", "light"};
 constexpr std::array<std::string_view, 6> noun_kinds = {"person", "group",  "organisation",
                                                         "place",  "outlet", "unnamed"};
-constexpr std::array<std::string_view, 9> cue_names = {"planned",     "possible",    "claimed",
-                                                       "conditional", "future",      "irrealis",
-                                                       "negation",    "attribution", "beyond"};
+constexpr std::array<std::string_view, 10> cue_names = {"planned", "possible", "claimed",  "conditional",
+                                                        "future",  "irrealis", "negation", "attribution",
+                                                        "beyond",  "anonymous"};
 constexpr std::array<std::string_view, 3> points = {"happening", "condition", "scheduled"};
 
 struct Noun {

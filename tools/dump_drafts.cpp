@@ -66,8 +66,8 @@ int main(int argc, char** argv) {
         const dateline::Document document = dateline::analyze(article, *model, scratch);
         const auto timexes = dateline::tag_timexes(article, document, {.published = *article.published});
         const dateline::Parse tree(document, article.text);
-        const dateline::Cast cast(tree);
         const std::vector<dateline::TimexSite> sites = dateline::place_timexes(tree, timexes);
+        const dateline::Cast cast(tree, sites);
         const dateline::Reading reading{.article = article, .tree = tree, .cast = cast, .sites = sites};
         const std::vector<dateline::Draft> drafts = dateline::draft_events(reading);
         const dateline::CodePoints points(article.text);

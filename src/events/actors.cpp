@@ -39,19 +39,6 @@ std::optional<ActorType> type_of_noun(std::string_view lemma) {
     return std::nullopt;
 }
 
-std::vector<std::string> split(std::string_view name) {
-    std::vector<std::string> words;
-    std::size_t at = 0;
-    while (at < name.size()) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        if (end > at) {
-            words.push_back(lower_case(name.substr(at, end - at)));
-        }
-        at = end + 1;
-    }
-    return words;
-}
-
 /// One name stands for the other: the same words, a person's surname or first and last name, or the beginning
 /// or end of an organisation's longer name.
 bool same_name(const std::vector<std::string>& full, const std::vector<std::string>& other, ActorType type) {
@@ -86,8 +73,8 @@ void add_form(Actor& actor, const std::string& form) {
         std::find(actor.also.begin(), actor.also.end(), form) != actor.also.end()) {
         return;
     }
-    if (split(form).size() > split(actor.name).size() && actor.type == ActorType::person &&
-        split(form).size() <= 4) {
+    if (lower_words(form).size() > lower_words(actor.name).size() && actor.type == ActorType::person &&
+        lower_words(form).size() <= 4) {
         actor.also.push_back(actor.name);
         actor.name = form;
     } else {
@@ -147,11 +134,12 @@ TokenSpan name_core(const Parse& tree, const Name& name) {
 /// Names, and capitalised words that no name covers ("Crew Dragon"); a name goes on over the proper nouns
 /// after it
 /// ("Washington" of "Washington Post").
-std::vector<Name> proper_names(const Parse& tree) {
+std::vector<Name> proper_names(const Parse& tree, std::span<const TimexSite> sites) {
     std::vector<Name> names;
     for (TokenIndex t = 0; t < tree.size();) {
         const Name* name = tree.name_at(t);
-        if (name == nullptr && tree[t].upos != Upos::propn) {
+        const bool proper = name != nullptr || tree[t].upos == Upos::propn;
+        if (!proper || inside_timex(sites, t)) {
             ++t;
             continue;
         }
@@ -175,9 +163,9 @@ std::vector<Name> proper_names(const Parse& tree) {
 
 } // namespace
 
-Cast::Cast(const Parse& tree) {
+Cast::Cast(const Parse& tree, std::span<const TimexSite> sites) {
     of_token_.assign(tree.size(), 0);
-    gather_names(tree);
+    gather_names(tree, sites);
     gather_nouns(tree);
     resolve_pronouns(tree);
     give_ids();
@@ -189,18 +177,18 @@ const Actor* Cast::at(TokenIndex head) const {
 
 Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
     const std::string form = words_of(tree, name_core(tree, name), Determiner::drop);
-    const std::vector<std::string> words = split(form);
+    const std::vector<std::string> words = lower_words(form);
     const ActorType type = type_of(name.type);
     for (Index i = 0; i < actors_.size(); ++i) {
         Actor& actor = actors_[i];
-        if (actor.type == type && same_name(split(actor.name), words, type)) {
+        if (actor.type == type && same_name(lower_words(actor.name), words, type)) {
             add_form(actor, form);
             return i + 1;
         }
     }
     // The same words under another type ("Taliban", once organisation, once other) are the same actor.
     for (Index i = 0; i < actors_.size(); ++i) {
-        if (split(actors_[i].name) == words) {
+        if (lower_words(actors_[i].name) == words) {
             return i + 1;
         }
     }
@@ -208,9 +196,9 @@ Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
     return static_cast<Index>(actors_.size());
 }
 
-void Cast::gather_names(const Parse& tree) {
+void Cast::gather_names(const Parse& tree, std::span<const TimexSite> sites) {
     // Longer names first, so that a surname finds its full name wherever that stands in the article.
-    std::vector<Name> names = proper_names(tree);
+    std::vector<Name> names = proper_names(tree, sites);
     std::stable_sort(names.begin(), names.end(),
                      [](const Name& a, const Name& b) { return a.last - a.first > b.last - b.first; });
     for (const Name& name : names) {
@@ -263,12 +251,12 @@ Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
             continue;
         }
         const auto ends_with_word = [&](const std::string& form) {
-            const std::vector<std::string> words = split(form);
+            const std::vector<std::string> words = lower_words(form);
             return words.size() > 1 && words.back() == word;
         };
         if (ends_with_word(actor.name) ||
             std::any_of(actor.also.begin(), actor.also.end(), [&](const std::string& form) {
-                const std::vector<std::string> words = split(form);
+                const std::vector<std::string> words = lower_words(form);
                 return !words.empty() && words.back() == word;
             })) {
             found = i + 1;
@@ -315,9 +303,9 @@ void Cast::gather_nouns(const Parse& tree) {
         }
         Index index = definite(tree, t);
         if (index == 0) {
-            const std::vector<std::string> words = split(form);
+            const std::vector<std::string> words = lower_words(form);
             for (Index i = 0; i < actors_.size() && index == 0; ++i) {
-                index = split(actors_[i].name) == words ? i + 1 : 0;
+                index = lower_words(actors_[i].name) == words ? i + 1 : 0;
             }
         }
         if (index == 0) {

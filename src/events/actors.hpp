@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/parse.hpp"
+#include "events/sites.hpp"
 
 #include <dateline/events/analysis.hpp>
 
@@ -13,7 +14,8 @@ namespace dateline {
 /// safe.
 class Cast {
   public:
-    explicit Cast(const Parse& tree);
+    /// What is part of a time expression ("Sunday", "March") is no name.
+    Cast(const Parse& tree, std::span<const TimexSite> sites);
 
     /// The actor that the noun phrase headed by `head` stands for; null: a thing, or nobody known.
     [[nodiscard]] const Actor* at(TokenIndex head) const;
@@ -24,7 +26,7 @@ class Cast {
   private:
     using Index = std::uint32_t; ///< into actors_, plus one; 0: none
 
-    void gather_names(const Parse& tree);
+    void gather_names(const Parse& tree, std::span<const TimexSite> sites);
     void gather_nouns(const Parse& tree);
     void resolve_pronouns(const Parse& tree);
     void give_ids();

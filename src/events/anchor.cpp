@@ -1,4 +1,5 @@
 #include "events/draft.hpp"
+#include "events/trailing_speech.hpp"
 
 #include <fmt/format.h>
 
@@ -173,6 +174,23 @@ std::size_t above_purpose(const Reading& reading, std::span<const Draft> drafts,
     return event;
 }
 
+/// An expression before the comma of "…, officials said" belongs to what is said, the parser notwithstanding.
+std::size_t before_speech(const Reading& reading, std::span<const Draft> drafts, std::size_t event,
+                          const TimexSite& site) {
+    const TokenIndex verb = drafts[event].candidate.trigger;
+    const std::optional<TrailingSpeech> speech = trailing_speech(reading.tree, reading.tree.sentence(verb));
+    if (!speech || speech->verb != verb || site.span.last > speech->comma + 1) {
+        return event;
+    }
+    std::size_t said = event; // the nearest main verb before the expression
+    for (std::size_t i = 0; i < drafts.size() && drafts[i].candidate.trigger < site.span.first; ++i) {
+        if (drafts[i].candidate.governor == verb) {
+            said = i;
+        }
+    }
+    return said;
+}
+
 /// Sieve 1: the expression hangs on the event. Where several do, a day beats a year, then the nearest.
 void own_expression(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
     for (const TimexSite& site : reading.sites) {
@@ -184,6 +202,7 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         if (event == events.none()) {
             continue;
         }
+        event = before_speech(reading, drafts, event, site);
         event = above_purpose(reading, drafts, events, event, *site.timex);
         Draft& draft = drafts[event];
         if (draft.site == nullptr) {

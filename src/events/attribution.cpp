@@ -1,4 +1,5 @@
 #include "events/draft.hpp"
+#include "events/subject.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,9 @@ Attribution source(const Reading& reading, TokenIndex head, std::string kind) {
 
 bool can_speak(const Reading& reading, TokenIndex head) {
     const Parse& tree = reading.tree;
+    if (inside_timex(reading.sites, head)) {
+        return false;
+    }
     return reading.cast.at(head) != nullptr || is(tree.lemma(head), NounClass::unnamed) ||
            is(tree.lemma(head), NounClass::outlet) || tree[head].upos == Upos::propn;
 }
@@ -28,22 +32,42 @@ bool is_speech(const Parse& tree, TokenIndex verb) {
     return is(tree.lemma(verb), VerbClass::say) || is(tree.lemma(verb), VerbClass::report);
 }
 
+/// Whom the speaker cites: "X, citing two officials, reported", "X said, citing …", wherever the parser hung
+/// it.
+TokenIndex cited_by(const Parse& tree, TokenIndex verb) {
+    const Sentence& sentence = tree.sentence(verb);
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tree[t].xpos == Xpos::vbg && tree.lemma(t) == "cite") {
+            const TokenIndex object = tree.child(t, {Relation::obj});
+            if (object != no_token) {
+                return object;
+            }
+        }
+    }
+    return no_token;
+}
+
+/// The subject or agent of a verb of saying, after those whom it cites.
 void add_speaker(const Reading& reading, Draft& draft, TokenIndex verb) {
     const Parse& tree = reading.tree;
     const std::string kind(tree.lemma(verb));
+    if (const TokenIndex cited = cited_by(tree, verb); cited != no_token) {
+        draft.attribution.push_back(source(reading, cited, "cite"));
+    }
+    bool found = false;
     for (const TokenIndex c : tree.children(verb)) {
         if (is_subject(tree.relation(c)) || tree.relation(c) == Relation::obl_agent) {
             for (const Phrase& phrase : coordinated(tree, c)) {
                 if (can_speak(reading, phrase.head)) {
                     draft.attribution.push_back(source(reading, phrase.head, kind));
+                    found = true;
                 }
             }
-        } else if (tree.relation(c) == Relation::advcl && tree.lemma(c) == "cite") {
-            const TokenIndex cited = tree.child(c, {Relation::obj});
-            if (cited != no_token) {
-                draft.attribution.insert(draft.attribution.begin(), source(reading, cited, "cite"));
-            }
         }
+    }
+    const TokenIndex subject = found ? no_token : subject_of(tree, verb, read_verb_group(tree, verb));
+    if (subject != no_token && can_speak(reading, subject)) {
+        draft.attribution.push_back(source(reading, subject, kind));
     }
 }
 
@@ -67,6 +91,12 @@ void find_attribution(const Reading& reading, Draft& draft) {
         draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
     if (draft.candidate.governor != no_token && is_speech(tree, draft.candidate.governor)) {
         add_speaker(reading, draft, draft.candidate.governor);
+    }
+    // A report names its own sources.
+    if (is_speech(tree, start)) {
+        if (const TokenIndex cited = cited_by(tree, start); cited != no_token) {
+            draft.attribution.push_back(source(reading, cited, "cite"));
+        }
     }
     // Everything below the content of a saying is said by the same source.
     for (TokenIndex t = start; tree.head(t) != no_token; t = tree.head(t)) {

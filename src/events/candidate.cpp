@@ -1,5 +1,7 @@
 #include "events/candidate.hpp"
 
+#include "events/trailing_speech.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -117,17 +119,60 @@ TokenIndex parenthetical_speaker(const Parse& tree, TokenIndex t) {
     return no_token;
 }
 
+/// "Y, X said", however the parser joined the two: the verb of saying, for the main verb of Y.
+TokenIndex trailing_speaker(const Parse& tree, TokenIndex t) {
+    const std::optional<TrailingSpeech> speech = trailing_speech(tree, tree.sentence(t));
+    if (!speech || t >= speech->comma) {
+        return no_token;
+    }
+    const TokenIndex up = tree.head(t);
+    return up == no_token || up > speech->comma ? speech->verb : no_token;
+}
+
+/// "reported on Tuesday that the chief had held …", wherever the parser hung the clause: the verb of saying
+/// before the "that" that opens it.
+TokenIndex speaker_before(const Parse& tree, TokenIndex verb) {
+    constexpr TokenIndex longest_subject = 14;
+    constexpr TokenIndex longest_adverbial = 4;
+    const TokenIndex first = tree.sentence(verb).first;
+    TokenIndex that = verb;
+    do {
+        if (that == first || verb - that >= longest_subject) {
+            return no_token;
+        }
+        --that;
+        if (is_predicate_verb(tree, that) || tree.form(that) == ",") {
+            return no_token;
+        }
+    } while (tree[that].upos != Upos::sconj || tree.lemma(that) != "that");
+    for (TokenIndex t = that; t-- > first && that - t <= longest_adverbial + 1;) {
+        if (is(tree.lemma(t), VerbClass::say) || is(tree.lemma(t), VerbClass::report)) {
+            return tree[t].upos == Upos::verb ? t : no_token;
+        }
+        if (tree[t].upos == Upos::verb || tree[t].upos == Upos::punct) {
+            return no_token;
+        }
+    }
+    return no_token;
+}
+
 void place_clause(const Parse& tree, Candidate& candidate, TokenIndex clause) {
     const TokenIndex first = clause_head(tree, clause);
     candidate.clause = kind_of(tree.relation(first));
     const TokenIndex above = tree.head(first);
     if (candidate.clause == ClauseKind::content || candidate.clause == ClauseKind::complement) {
         candidate.governor = above;
-    } else if (candidate.clause == ClauseKind::main) {
-        candidate.governor = parenthetical_speaker(tree, first);
-        if (candidate.governor != no_token) {
-            candidate.clause = ClauseKind::content;
-        }
+        return;
+    }
+    candidate.governor = candidate.clause == ClauseKind::main ? parenthetical_speaker(tree, first) : no_token;
+    if (candidate.governor == no_token) {
+        candidate.governor = trailing_speaker(tree, first);
+    }
+    if (candidate.governor == no_token && tree[clause].upos == Upos::verb) {
+        candidate.governor = speaker_before(tree, clause);
+    }
+    if (candidate.governor != no_token) {
+        candidate.clause = ClauseKind::content;
     }
 }
 

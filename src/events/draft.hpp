@@ -3,6 +3,7 @@
 #include "events/actors.hpp"
 #include "events/candidate.hpp"
 #include "events/phrase.hpp"
+#include "events/sites.hpp"
 #include "events/verb_group.hpp"
 
 #include <dateline/events/analysis.hpp>
@@ -21,13 +22,6 @@ struct DraftParticipant {
     std::string_view preposition{}; ///< empty: a core argument
     const Actor* actor = nullptr;   ///< null: a thing
     bool inherited = false;         ///< from a governing clause ("tried to leave": the subject)
-};
-
-/// A time expression on its tokens.
-struct TimexSite {
-    const Timex* timex = nullptr;
-    TokenSpan span{};
-    TokenIndex head = no_token; ///< its highest token
 };
 
 /// An event while it is made: the sieves fill it in, none overwrites what another has set.
@@ -55,11 +49,6 @@ struct Reading {
     const Cast& cast;
     std::span<const TimexSite> sites;
 };
-
-[[nodiscard]] std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> timexes);
-
-/// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
-[[nodiscard]] bool is_adverbial(const Parse& tree, const TimexSite& site);
 
 /// Who takes part, by tree: subject, object, obliques; for nouns possessive, `of`, `by`, `with`, `between`.
 void find_participants(const Reading& reading, Draft& draft);

@@ -82,8 +82,8 @@ Analysis extract(Article article, const Document& document, std::vector<Timex> t
     Analysis analysis;
     {
         const Parse tree(document, article.text);
-        const Cast cast(tree);
         const std::vector<TimexSite> sites = place_timexes(tree, timexes);
+        const Cast cast(tree, sites);
         const Reading reading{.article = article, .tree = tree, .cast = cast, .sites = sites};
         std::vector<Draft> drafts = draft_events(reading);
         weigh(reading, drafts);

@@ -42,7 +42,8 @@ enum class Hint : std::uint16_t {
     irrealis = 1 << 5,
     negation = 1 << 6,
     attribution = 1 << 7,
-    beyond = 1 << 8
+    beyond = 1 << 8,
+    anonymous = 1 << 9
 };
 
 /// What an event noun is on its own (data/en/event_nouns.lexicon).

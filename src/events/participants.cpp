@@ -1,4 +1,5 @@
 #include "events/draft.hpp"
+#include "events/subject.hpp"
 
 #include <algorithm>
 
@@ -6,40 +7,10 @@ namespace dateline {
 
 namespace {
 
-bool inside_timex(const Reading& reading, TokenIndex head) {
-    return std::any_of(reading.sites.begin(), reading.sites.end(),
-                       [head](const TimexSite& s) { return s.span.contains(head); });
-}
-
-/// "who", "which", "that": stands for the noun that the clause hangs on.
-TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
-    const Xpos xpos = tree[token].xpos;
-    const bool relative = xpos == Xpos::wdt || xpos == Xpos::wp ||
-                          (tree.relation(verb) == Relation::acl_relcl && tree.lemma(token) == "that");
-    TokenIndex clause = verb;
-    while (tree.relation(clause) == Relation::conj && tree.head(clause) != no_token) {
-        clause = tree.head(clause);
-    }
-    if (!relative) {
-        return token;
-    }
-    if (tree.relation(clause) == Relation::acl_relcl) {
-        return tree.head(clause);
-    }
-    // The parser did not see a relative clause: the nearest noun before the pronoun.
-    const Sentence& sentence = tree.sentence(token);
-    for (TokenIndex t = token; t-- > sentence.first;) {
-        if (tree[t].upos == Upos::noun || tree[t].upos == Upos::propn) {
-            return t;
-        }
-    }
-    return token;
-}
-
 void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,
          bool inherited) {
     for (const Phrase& phrase : coordinated(reading.tree, head)) {
-        if (inside_timex(reading, phrase.head)) {
+        if (inside_timex(reading.sites, phrase.head)) {
             continue;
         }
         draft.participants.push_back({.role = role,
@@ -82,7 +53,7 @@ bool is_locative(std::string_view preposition) {
 }
 
 void set_place(const Reading& reading, Draft& draft, TokenIndex head) {
-    if (draft.place || inside_timex(reading, head)) {
+    if (draft.place || inside_timex(reading.sites, head)) {
         return;
     }
     draft.place = phrase_at(reading.tree, head);
@@ -107,43 +78,6 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
         return;
     }
     add(reading, draft, role, head, preposition, false);
-}
-
-/// The subject that a clause without its own one takes from above.
-TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
-    const bool past = group.tense == EventTense::past && !group.passive;
-    TokenIndex at = verb;
-    for (int steps = 0; steps < 6; ++steps) {
-        const Relation relation = tree.relation(at);
-        const TokenIndex up = tree.head(at);
-        if (up == no_token) {
-            return no_token;
-        }
-        if (relation == Relation::acl || relation == Relation::acl_relcl) {
-            // "The US and its allies invaded …" taken for a clause on "allies": all of them act
-            TokenIndex noun = up;
-            while (past && tree.relation(noun) == Relation::conj && tree.head(noun) != no_token &&
-                   tree[tree.head(noun)].upos != Upos::verb) {
-                noun = tree.head(noun);
-            }
-            return noun;
-        }
-        if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) {
-            return no_token;
-        }
-        if (relation == Relation::xcomp) {
-            const TokenIndex object = tree.child(up, {Relation::obj, Relation::iobj});
-            if (object != no_token) {
-                return object; // "asked the US to waive": the object acts
-            }
-        }
-        const TokenIndex subject = tree.child(up, {Relation::nsubj, Relation::nsubj_pass});
-        if (subject != no_token) {
-            return antecedent(tree, subject, up);
-        }
-        at = up;
-    }
-    return no_token;
 }
 
 void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passive) {
@@ -225,15 +159,21 @@ void find_place_in_clause(const Reading& reading, Draft& draft) {
     }
 }
 
+/// The same actor or phrase twice, or a part of a longer phrase that the parser took for a phrase of its own.
 void drop_doubles(Draft& draft) {
     std::vector<DraftParticipant> kept;
     for (const DraftParticipant& p : draft.participants) {
-        const bool double_head = std::any_of(kept.begin(), kept.end(), [&](const DraftParticipant& k) {
-            return k.phrase.head == p.phrase.head || (p.actor != nullptr && k.actor == p.actor);
+        const bool again = std::any_of(kept.begin(), kept.end(), [&](const DraftParticipant& k) {
+            return k.phrase.head == p.phrase.head || (p.actor != nullptr && k.actor == p.actor) ||
+                   (k.role == p.role && k.phrase.core.contains(p.phrase.head));
         });
-        if (!double_head) {
-            kept.push_back(p);
+        if (again) {
+            continue;
         }
+        std::erase_if(kept, [&](const DraftParticipant& k) {
+            return k.role == p.role && p.phrase.core.contains(k.phrase.head);
+        });
+        kept.push_back(p);
     }
     draft.participants = std::move(kept);
 }
@@ -249,7 +189,7 @@ void find_participants(const Reading& reading, Draft& draft) {
         const bool own_subject =
             tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
         if (!own_subject) {
-            const TokenIndex subject = subject_above(tree, verb, draft.group);
+            const TokenIndex subject = subject_of(tree, verb, draft.group);
             const Role role = draft.group.passive ? Role::patient : Role::agent;
             if (subject != no_token && subject != candidate.trigger && !has_role(draft, role)) {
                 add(reading, draft, role, subject, {}, true);

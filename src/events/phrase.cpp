@@ -49,6 +49,11 @@ bool precedes(const Parse& tree, TokenIndex child) {
     }
 }
 
+/// The token goes on what stands before it, without a blank and with a hyphen between.
+bool joined_by_hyphen(const Parse& tree, TokenIndex t) {
+    return tree[t - 1].range.end == tree[t].range.begin && (tree.form(t) == "-" || tree.form(t - 1) == "-");
+}
+
 void collect(const Parse& tree, TokenIndex head, std::vector<Phrase>& phrases) {
     phrases.push_back(phrase_at(tree, head));
     for (const TokenIndex c : tree.children(head)) {
@@ -78,6 +83,10 @@ Phrase phrase_at(const Parse& tree, TokenIndex head) {
     if (const Name* name = tree.name_at(head)) {
         phrase.core.first = std::min(phrase.core.first, name->first);
         phrase.core.last = std::max(phrase.core.last, name->last);
+    }
+    // "face-to-face encounter": a phrase does not begin inside a word that hyphens join
+    while (phrase.core.first > tree.sentence(head).first && joined_by_hyphen(tree, phrase.core.first)) {
+        --phrase.core.first;
     }
     return phrase;
 }
@@ -111,6 +120,19 @@ std::string lower_case(std::string_view ascii) {
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
     return out;
+}
+
+std::vector<std::string> lower_words(std::string_view text) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) {
+            words.push_back(lower_case(text.substr(at, end - at)));
+        }
+        at = end + 1;
+    }
+    return words;
 }
 
 } // namespace dateline

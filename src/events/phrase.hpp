@@ -21,5 +21,7 @@ enum class Determiner : std::uint8_t { keep, drop };
 /// The words of a token span as one line: blanks folded, no leading determiner where it is dropped.
 [[nodiscard]] std::string words_of(const Parse& tree, TokenSpan span, Determiner determiner);
 [[nodiscard]] std::string lower_case(std::string_view ascii);
+/// The words between blanks, in lower case.
+[[nodiscard]] std::vector<std::string> lower_words(std::string_view text);
 
 } // namespace dateline

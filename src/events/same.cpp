@@ -52,6 +52,50 @@ bool same_happening(const Reading& reading, const Draft& first, const Draft& lat
     return share(a, b);
 }
 
+/// The one agent of a mention that is a person; null: none, or several.
+DraftParticipant* only_person(Draft& draft) {
+    DraftParticipant* only = nullptr;
+    for (DraftParticipant& p : draft.participants) {
+        if (p.role == Role::agent) {
+            if (only != nullptr || p.actor == nullptr || p.actor->type != ActorType::person) {
+                return nullptr;
+            }
+            only = &p;
+        }
+    }
+    return only;
+}
+
+/// "the chief of the agency" who met X is the person who met X by name in another mention.
+void adopt_name(const Reading& reading, Draft& first, Draft& later) {
+    DraftParticipant* a = only_person(first);
+    DraftParticipant* b = only_person(later);
+    if (a == nullptr || b == nullptr || a->actor == b->actor) {
+        return;
+    }
+    const auto described = [&](const DraftParticipant& p) {
+        const TokenIndex det = reading.tree.child(p.phrase.head, {Relation::det});
+        return reading.tree[p.phrase.head].upos == Upos::noun && det != no_token &&
+               reading.tree.lemma(det) == "the" &&
+               reading.tree[p.phrase.head].features.number != Number::plural;
+    };
+    const auto named = [&](const DraftParticipant& p) {
+        return reading.tree.name_at(p.phrase.head) != nullptr;
+    };
+    if (named(*a) && described(*b)) {
+        b->actor = a->actor;
+    } else if (named(*b) && described(*a)) {
+        a->actor = b->actor;
+    }
+}
+
+/// News tells first and names its source in a later sentence: the source stands for the first telling too.
+void adopt_claim(Draft& first, const Draft& later) {
+    if (later.status == Status::claimed && first.status == Status::happened && first.attribution.empty()) {
+        first.status = Status::claimed;
+    }
+}
+
 } // namespace
 
 void find_same(const Reading& reading, std::span<Draft> drafts) {
@@ -59,6 +103,8 @@ void find_same(const Reading& reading, std::span<Draft> drafts) {
         for (std::size_t j = 0; j < i; ++j) {
             if (same_happening(reading, drafts[j], drafts[i])) {
                 drafts[i].same_as = drafts[j].same_as != 0 ? drafts[j].same_as : j + 1;
+                adopt_name(reading, drafts[j], drafts[i]);
+                adopt_claim(drafts[j], drafts[i]);
                 break;
             }
         }

@@ -1,4 +1,4 @@
-#include "events/draft.hpp"
+#include "events/sites.hpp"
 
 #include <algorithm>
 
@@ -30,6 +30,11 @@ std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> t
         sites.push_back(site);
     }
     return sites;
+}
+
+bool inside_timex(std::span<const TimexSite> sites, TokenIndex token) {
+    return std::any_of(sites.begin(), sites.end(),
+                       [token](const TimexSite& s) { return s.span.contains(token); });
 }
 
 bool is_adverbial(const Parse& tree, const TimexSite& site) {

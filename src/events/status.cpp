@@ -62,6 +62,16 @@ std::optional<Status> status_from_above(const Reading& reading, const Draft& dra
     return std::nullopt;
 }
 
+/// Somebody claims it, or a source that does not give its name says so.
+bool is_claim(const Attribution& attribution) {
+    if (is(attribution.kind, Hint::claimed) || attribution.kind == "claim" || attribution.kind == "allege") {
+        return true;
+    }
+    const std::vector<std::string> words = lower_words(attribution.name);
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& w) { return is(w, Hint::anonymous); });
+}
+
 } // namespace
 
 void find_status(const Reading& reading, Draft& draft) {
@@ -92,11 +102,10 @@ void find_status(const Reading& reading, Draft& draft) {
     } else if (draft.group.polarity == Polarity::neg) {
         draft.status = Status::denied;
     }
-    const bool claims =
-        std::any_of(draft.attribution.begin(), draft.attribution.end(), [](const Attribution& a) {
-            return is(a.kind, Hint::claimed) || a.kind == "claim" || a.kind == "allege";
-        });
-    if (draft.status == Status::happened && claims) {
+    const bool claims = std::any_of(draft.attribution.begin(), draft.attribution.end(), is_claim);
+    const bool speech =
+        is(draft.candidate.lemma, VerbClass::say) || is(draft.candidate.lemma, VerbClass::report);
+    if (draft.status == Status::happened && claims && !speech) { // that somebody said it is no claim
         draft.status = Status::claimed;
     }
 }

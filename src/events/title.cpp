@@ -89,8 +89,9 @@ class Title {
             const TokenSpan below = tree_.subtree(c);
             if (tree_.relation(c) == Relation::nmod && below.first >= span.last &&
                 below.first <= span.last + 1) {
-                const Phrase inner = phrase_at(tree_, c);
-                const TokenIndex end = std::max(inner.core.last, c + 1);
+                const std::string_view preposition = tree_.preposition(c);
+                const bool parties = preposition == "between" || preposition == "among";
+                const TokenIndex end = parties ? below.last : std::max(phrase_at(tree_, c).core.last, c + 1);
                 if (end - span.first <= longest_complement) {
                     span.last = end;
                 }
@@ -285,7 +286,10 @@ class Title {
 
     /// A saying whose words the parser did not hang on it, and that stand after it.
     bool speaks_on(TokenIndex verb) const {
-        return is(draft_.candidate.lemma, VerbClass::say) && !draft_.candidate.is_noun() &&
+        const std::string_view lemma = draft_.candidate.lemma;
+        const bool reports = is(lemma, VerbClass::report) && !draft_.group.passive &&
+                             tree_.child(verb, {Relation::obj}) == no_token;
+        return (is(lemma, VerbClass::say) || reports) && !draft_.candidate.is_noun() &&
                tree_.child(verb, {Relation::ccomp, Relation::xcomp}) == no_token &&
                verb + 4 < tree_.sentence(verb).last;
     }

@@ -70,6 +70,24 @@ bool is_negated(const Parse& tree, TokenIndex verb) {
     return false;
 }
 
+/// "…, reported on Tuesday that …": what the verb says begins right after it or after a short phrase,
+/// wherever the parser hung it.
+bool reports_a_clause(const Parse& tree, TokenIndex verb) {
+    constexpr TokenIndex reach = 5;
+    if (!is(tree.lemma(verb), VerbClass::say) && !is(tree.lemma(verb), VerbClass::report)) {
+        return false;
+    }
+    for (TokenIndex t = verb + 1; t < tree.sentence(verb).last && t <= verb + reach; ++t) {
+        if (tree[t].upos == Upos::sconj && tree.lemma(t) == "that") {
+            return true;
+        }
+        if (tree[t].upos == Upos::verb || tree[t].upos == Upos::punct) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// A participle without an auxiliary that heads a main clause, or has an object of its own, is a past tense:
 /// taggers take one for the other, and a passive participle neither heads a sentence nor takes an object.
 bool is_past_tense_after_all(const Parse& tree, TokenIndex verb, const Auxiliaries& aux) {
@@ -91,7 +109,8 @@ bool is_past_tense_after_all(const Parse& tree, TokenIndex verb, const Auxiliari
     const bool only_verb = relation == Relation::acl && up != no_token && tree.head(up) == no_token &&
                            tree[up].upos != Upos::verb &&
                            tree.child(up, {Relation::cop, Relation::aux}) == no_token;
-    return object || only_verb || (main && subject && tree[first].upos == Upos::verb);
+    return object || only_verb || (main && subject && tree[first].upos == Upos::verb) ||
+           reports_a_clause(tree, verb);
 }
 
 /// The first finite word of the group decides present or past.

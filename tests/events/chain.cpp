@@ -23,8 +23,8 @@ std::unique_ptr<Chain> chain_of(const std::string& text, std::string_view publis
     chain->document = analyze(chain->article, shipped_model(), scratch);
     chain->timexes = tag_timexes(chain->article, chain->document, {.published = *chain->article.published});
     chain->tree = std::make_unique<Parse>(chain->document, chain->article.text);
-    chain->cast = std::make_unique<Cast>(*chain->tree);
     chain->sites = place_timexes(*chain->tree, chain->timexes);
+    chain->cast = std::make_unique<Cast>(*chain->tree, chain->sites);
     chain->reading = std::make_unique<Reading>(Reading{
         .article = chain->article, .tree = *chain->tree, .cast = *chain->cast, .sites = chain->sites});
     chain->drafts = draft_events(*chain->reading);

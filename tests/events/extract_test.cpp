@@ -108,3 +108,54 @@ TEST_CASE("title: an event reads as a headline in the present tense", "[events][
     REQUIRE(met != nullptr);
     CHECK(title_of(*chain->reading, *met) == "Anna Berg meets Karl Holm in Oslo");
 }
+
+TEST_CASE("anchor: a day before the comma of a trailing \"X said\" dates what is said", "[events][anchor]") {
+    const auto chain = chain_of("The rebels left the town on Monday, two officials said.", "2021-08-24");
+    CHECK(day_of(chain->at("left")) == "2021-08-23/2021-08-23");
+    CHECK(day_of(chain->at("said")) != "2021-08-23/2021-08-23");
+}
+
+TEST_CASE("attribution: a trailing \"said X, of Y\" says who says so", "[events][attribution]") {
+    const auto chain =
+        chain_of("The bridge collapsed on Friday, said Anna Berg, a spokeswoman for the port.", "2021-08-24");
+    const Draft* collapse = chain->at("collapsed");
+    REQUIRE(collapse != nullptr);
+    REQUIRE(collapse->attribution.size() == 1);
+    CHECK(collapse->attribution.front().name == "Anna Berg");
+}
+
+TEST_CASE("attribution: whom a report cites comes before who reports", "[events][attribution]") {
+    const auto chain = chain_of("The Oslo Gazette, citing unnamed officials familiar with the matter, "
+                                "reported on Tuesday that the chief of "
+                                "the agency had held a meeting with Anna Berg in Oslo on Monday.",
+                                "2021-08-24");
+    const Draft* meeting = chain->at("meeting");
+    REQUIRE(meeting != nullptr);
+    REQUIRE(meeting->attribution.size() == 2);
+    CHECK(meeting->attribution[0].name == "unnamed officials");
+    CHECK(meeting->attribution[1].name == "Oslo Gazette");
+    CHECK(meeting->status == Status::claimed);
+    CHECK(day_of(meeting) == "2021-08-23/2021-08-23");
+    const Draft* report = chain->at("reported");
+    CHECK(actor(report, Role::agent) == "Oslo Gazette");
+    CHECK(report->status == Status::happened);
+    CHECK(day_of(report) == "2021-08-24/2021-08-24");
+}
+
+TEST_CASE("actors: days and months are nobody", "[events][actors]") {
+    const auto chain = chain_of("On Sunday the mayor resigned. The council met in March.", "2021-08-24");
+    for (const Actor& a : chain->cast->actors()) {
+        CHECK(a.name != "Sunday");
+        CHECK(a.name != "March");
+    }
+}
+
+TEST_CASE("same: \"the chief\" who met X is the one who met X by name", "[events][same]") {
+    const auto chain = chain_of("Ole Hansen met Anna Berg on Monday. The paper said that the director met "
+                                "Anna Berg in Oslo.",
+                                "2021-08-24");
+    REQUIRE(chain->drafts.size() >= 3);
+    const Draft& later = chain->drafts.back();
+    CHECK(later.same_as != 0);
+    CHECK(actor(&later, Role::agent) == "Ole Hansen");
+}

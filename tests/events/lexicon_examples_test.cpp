@@ -99,10 +99,9 @@ TEST_CASE("lexicon: the examples of the actor nouns hold", "[events][lexicon]") 
 
 TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
     const std::map<std::string, Status> statuses = {
-        {"planned", Status::planned}, {"possible", Status::possible},
-        {"claimed", Status::claimed}, {"conditional", Status::conditional},
-        {"future", Status::planned},  {"irrealis", Status::planned},
-        {"beyond", Status::denied}};
+        {"planned", Status::planned},         {"possible", Status::possible}, {"claimed", Status::claimed},
+        {"conditional", Status::conditional}, {"future", Status::planned},    {"irrealis", Status::planned},
+        {"beyond", Status::denied},           {"anonymous", Status::claimed}};
     run_examples("cues.lexicon", [&](const Chain& chain, const std::string& name, const std::string& word) {
         const Draft* draft = chain.at(word);
         if (draft == nullptr) {

@@ -1,0 +1,165 @@
+#include "events/subject.hpp"
+
+#include "events/lexicon.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr TokenIndex longest_insertion = 24; ///< tokens between the commas of "X, citing …, said"
+
+/// The subject that a clause takes from the clause or noun above it.
+TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
+    const bool past = group.tense == EventTense::past && !group.passive;
+    TokenIndex at = verb;
+    for (int steps = 0; steps < 6; ++steps) {
+        const Relation relation = tree.relation(at);
+        const TokenIndex up = tree.head(at);
+        if (up == no_token) {
+            return no_token;
+        }
+        if (relation == Relation::acl || relation == Relation::acl_relcl) {
+            // "The US and its allies invaded …" taken for a clause on "allies": all of them act
+            TokenIndex noun = up;
+            while (past && tree.relation(noun) == Relation::conj && tree.head(noun) != no_token &&
+                   tree[tree.head(noun)].upos != Upos::verb) {
+                noun = tree.head(noun);
+            }
+            return noun;
+        }
+        if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) {
+            return no_token;
+        }
+        if (relation == Relation::xcomp) {
+            const TokenIndex object = tree.child(up, {Relation::obj, Relation::iobj});
+            if (object != no_token) {
+                return object; // "asked the US to waive": the object acts
+            }
+        }
+        const TokenIndex subject = tree.child(up, {Relation::nsubj, Relation::nsubj_pass});
+        if (subject != no_token) {
+            return antecedent(tree, subject, up);
+        }
+        at = up;
+    }
+    return no_token;
+}
+
+/// Only a finite verb, or a participle that reports a clause of its own, can have a subject by position
+/// alone.
+bool is_finite(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
+    const Xpos xpos = tree[verb].xpos;
+    return xpos == Xpos::vbd || xpos == Xpos::vbz || xpos == Xpos::vbp ||
+           (xpos == Xpos::vbn && group.tense == EventTense::past);
+}
+
+/// Finite verbs head clauses; as a modifier of a noun the parser has lost their subject.
+bool is_lost(const Parse& tree, TokenIndex verb) {
+    const Relation relation = tree.relation(verb);
+    return relation == Relation::acl || relation == Relation::amod || relation == Relation::appos ||
+           relation == Relation::nmod || relation == Relation::root || relation == Relation::ccomp ||
+           relation == Relation::parataxis;
+}
+
+bool is_nominal(const Parse& tree, TokenIndex t) {
+    const Upos upos = tree[t].upos;
+    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron;
+}
+
+bool opens_insertion(const Parse& tree, TokenIndex t) {
+    switch (tree[t].xpos) {
+    case Xpos::vbg:
+    case Xpos::vbn:
+    case Xpos::wp:
+    case Xpos::wdt:
+    case Xpos::wp_poss:
+    case Xpos::dt:
+    case Xpos::cd:
+    case Xpos::nn:
+    case Xpos::nnp:
+    case Xpos::nns:
+    case Xpos::in:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The noun phrase that ends with `last`, by its head; no_token where it stands behind a preposition.
+TokenIndex phrase_ending_at(const Parse& tree, TokenIndex last, TokenIndex first) {
+    TokenIndex head = last;
+    for (TokenIndex up = tree.head(head); up != no_token && up >= first && up <= last && is_nominal(tree, up);
+         up = tree.head(head)) {
+        head = up;
+    }
+    return tree.preposition(head).empty() ? head : no_token;
+}
+
+/// The noun before the verb, or before what is inserted between two commas.
+TokenIndex subject_before(const Parse& tree, TokenIndex verb) {
+    const TokenIndex first = tree.sentence(verb).first;
+    TokenIndex t = verb;
+    while (t > first && (tree[t - 1].upos == Upos::adv || tree[t - 1].upos == Upos::aux)) {
+        --t;
+    }
+    if (t == first) {
+        return no_token;
+    }
+    if (is_nominal(tree, t - 1)) {
+        return phrase_ending_at(tree, t - 1, first);
+    }
+    if (tree.form(t - 1) != ",") {
+        return no_token;
+    }
+    for (TokenIndex comma = t - 1; comma-- > first + 1 && t - comma < longest_insertion;) {
+        if (tree.form(comma) == "," && is_nominal(tree, comma - 1) && opens_insertion(tree, comma + 1)) {
+            return phrase_ending_at(tree, comma - 1, first);
+        }
+    }
+    return no_token;
+}
+
+} // namespace
+
+TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
+    const Xpos xpos = tree[token].xpos;
+    const bool relative = xpos == Xpos::wdt || xpos == Xpos::wp ||
+                          (tree.relation(verb) == Relation::acl_relcl && tree.lemma(token) == "that");
+    TokenIndex clause = verb;
+    while (tree.relation(clause) == Relation::conj && tree.head(clause) != no_token) {
+        clause = tree.head(clause);
+    }
+    if (!relative) {
+        return token;
+    }
+    if (tree.relation(clause) == Relation::acl_relcl) {
+        return tree.head(clause);
+    }
+    // The parser did not see a relative clause: the nearest noun before the pronoun.
+    const Sentence& sentence = tree.sentence(token);
+    for (TokenIndex t = token; t-- > sentence.first;) {
+        if (tree[t].upos == Upos::noun || tree[t].upos == Upos::propn) {
+            return t;
+        }
+    }
+    return token;
+}
+
+TokenIndex subject_of(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
+    const TokenIndex auxiliary = tree.child(verb, {Relation::aux, Relation::aux_pass});
+    if (auxiliary != no_token) {
+        const TokenIndex subject = tree.child(auxiliary, {Relation::nsubj, Relation::nsubj_pass});
+        if (subject != no_token) {
+            return antecedent(tree, subject, verb);
+        }
+    }
+    if (is_finite(tree, verb, group) && !group.passive && is_lost(tree, verb)) {
+        const TokenIndex before = subject_before(tree, verb);
+        if (before != no_token) {
+            return before;
+        }
+    }
+    return subject_above(tree, verb, group);
+}
+
+} // namespace dateline
