@@ -132,6 +132,7 @@ class RecordWriter {
     [[nodiscard]] static ordered_json write(const EventTime& time) {
         ordered_json out = ordered_json::object();
         add_when(out, time.when, "value");
+        add_ends(out, time.when);
         add_text(out, "timex", time.timex);
         add_text(out, "rule", time.rule);
         add_texts(out, "because", time.because);

@@ -105,8 +105,9 @@ class EventAt {
 /// Monday").
 bool passes_through(const Parse& tree, TokenIndex noun, Relation below) {
     const Relation relation = tree.relation(noun);
-    const bool nominal =
-        tree[noun].upos == Upos::noun || tree[noun].upos == Upos::propn || tree[noun].upos == Upos::num;
+    const bool nominal = tree[noun].upos == Upos::noun || tree[noun].upos == Upos::propn ||
+                         tree[noun].upos == Upos::num ||
+                         tree[noun].upos == Upos::sym; // "€3.6bn last October"
     return nominal &&
            (below == Relation::obl || below == Relation::nmod || below == Relation::obl_unmarked ||
             below == Relation::nmod_unmarked || below == Relation::compound || below == Relation::advmod ||
@@ -195,7 +196,8 @@ std::size_t before_speech(const Reading& reading, std::span<const Draft> drafts,
 void own_expression(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
     for (const TimexSite& site : reading.sites) {
         std::size_t event = event_above(reading, events, site);
-        if (is_fronted(reading.tree, site)) {
+        const bool after_verb = event != events.none() && drafts[event].candidate.trigger < site.span.first;
+        if (is_fronted(reading.tree, site) && !after_verb) { // not "Founded in 1871, the bank …"
             const std::size_t root = main_event(reading, events, site);
             event = root != events.none() ? root : event;
         }

@@ -71,14 +71,24 @@ void add_speaker(const Reading& reading, Draft& draft, TokenIndex verb) {
     }
 }
 
-/// "according to X", also written after the sentence.
-void add_according(const Reading& reading, Draft& draft, TokenIndex clause) {
+/// "according to X", at either end of a sentence, stands for all of it.
+void add_according(const Reading& reading, Draft& draft, TokenIndex trigger) {
     const Parse& tree = reading.tree;
-    for (TokenIndex t = clause; t != no_token; t = tree.head(t)) {
-        for (const TokenIndex c : tree.children(t)) {
-            if (tree.relation(c) == Relation::obl && is(tree.preposition(c), Hint::attribution)) {
-                draft.attribution.push_back(source(reading, c, "according to"));
-            }
+    const Sentence& sentence = tree.sentence(trigger);
+    for (TokenIndex t = sentence.first; t + 2 < sentence.last; ++t) {
+        if (!is(tree.lemma(t), Hint::attribution) || tree.lemma(t + 1) != "to") {
+            continue;
+        }
+        TokenIndex head = t + 2;
+        while (head + 1 < sentence.last && !is_nominal(tree, head)) {
+            ++head;
+        }
+        for (TokenIndex up = tree.head(head); up != no_token && up > head && is_nominal(tree, up);
+             up = tree.head(head)) {
+            head = up;
+        }
+        if (is_nominal(tree, head) && !inside_timex(reading.sites, head)) {
+            draft.attribution.push_back(source(reading, head, "according to"));
         }
     }
 }

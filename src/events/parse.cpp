@@ -158,6 +158,11 @@ bool is_clause(Relation relation) {
     }
 }
 
+bool is_nominal(const Parse& tree, TokenIndex token) {
+    const Upos upos = tree[token].upos;
+    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron;
+}
+
 bool is_subject(Relation relation) {
     return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
            relation == Relation::nsubj_outer;

@@ -69,5 +69,7 @@ class Parse {
 /// Relations of clauses (heads that are predicates).
 [[nodiscard]] bool is_clause(Relation relation);
 [[nodiscard]] bool is_subject(Relation relation);
+/// A noun, proper noun or pronoun.
+[[nodiscard]] bool is_nominal(const Parse& tree, TokenIndex token);
 
 } // namespace dateline

@@ -178,6 +178,21 @@ void drop_doubles(Draft& draft) {
     draft.participants = std::move(kept);
 }
 
+/// "The airport has been the scene of chaos": a condition is where the subject of its clause is, if that is a
+/// place.
+void find_scene(const Reading& reading, Draft& draft) {
+    const Parse& tree = reading.tree;
+    const TokenIndex scene = tree.head(draft.candidate.trigger);
+    if (draft.place || draft.candidate.point != NounPoint::condition || scene == no_token ||
+        tree.child(scene, {Relation::cop}) == no_token) {
+        return;
+    }
+    const TokenIndex subject = tree.child(scene, {Relation::nsubj});
+    if (subject != no_token && is_place_word(reading, subject)) {
+        set_place(reading, draft, subject);
+    }
+}
+
 } // namespace
 
 void find_participants(const Reading& reading, Draft& draft) {
@@ -186,8 +201,9 @@ void find_participants(const Reading& reading, Draft& draft) {
     const TokenIndex verb = candidate.verb;
     if (verb != no_token) {
         read_verb(reading, draft, verb, draft.group.passive);
-        const bool own_subject =
-            tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) != no_token;
+        const TokenIndex own =
+            tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer});
+        const bool own_subject = own != no_token && !inside_timex(reading.sites, own);
         if (!own_subject) {
             const TokenIndex subject = subject_of(tree, verb, draft.group);
             const Role role = draft.group.passive ? Role::patient : Role::agent;
@@ -200,6 +216,7 @@ void find_participants(const Reading& reading, Draft& draft) {
         read_noun(reading, draft);
     }
     find_place_in_clause(reading, draft);
+    find_scene(reading, draft);
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
     drop_doubles(draft);

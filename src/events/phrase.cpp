@@ -1,5 +1,7 @@
 #include "events/phrase.hpp"
 
+#include "events/lexicon.hpp"
+
 #include <algorithm>
 
 namespace dateline {
@@ -57,7 +59,8 @@ bool joined_by_hyphen(const Parse& tree, TokenIndex t) {
 void collect(const Parse& tree, TokenIndex head, std::vector<Phrase>& phrases) {
     phrases.push_back(phrase_at(tree, head));
     for (const TokenIndex c : tree.children(head)) {
-        if (tree.relation(c) == Relation::conj && tree[c].upos != Upos::verb) {
+        const bool source = is(tree.preposition(c), Hint::attribution); // "on Wednesday, according to police"
+        if (tree.relation(c) == Relation::conj && tree[c].upos != Upos::verb && !source) {
             collect(tree, c, phrases);
         }
     }

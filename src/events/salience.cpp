@@ -1,6 +1,7 @@
 #include "events/salience.hpp"
 
 #include "events/salience_weights.hpp"
+#include "events/trailing_speech.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -177,6 +178,9 @@ class FeatureReader {
     }
 
     void combinations() {
+        const std::optional<TrailingSpeech> speech =
+            trailing_speech(tree_, tree_.sentence(draft_.candidate.trigger));
+        set(Feature::trailing_speech, speech && speech->verb == draft_.candidate.trigger);
         set(Feature::says_on_own_day, has(Feature::says) && draft_.own_time);
         set(Feature::undated_past_main,
             has(Feature::undated) && has(Feature::past_simple) && has(Feature::main_clause));
@@ -286,7 +290,8 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "noun_with_names",
         "fronted_or_root",
         "dated_noun",
-        "noun_between_parties"};
+        "noun_between_parties",
+        "trailing_speech"};
     return names;
 }
 

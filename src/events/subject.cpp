@@ -56,14 +56,13 @@ bool is_finite(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
 /// Finite verbs head clauses; as a modifier of a noun the parser has lost their subject.
 bool is_lost(const Parse& tree, TokenIndex verb) {
     const Relation relation = tree.relation(verb);
+    const TokenIndex up = tree.head(verb);
+    if (relation == Relation::conj) {
+        return up != no_token && tree[up].upos != Upos::verb; // joined to a noun
+    }
     return relation == Relation::acl || relation == Relation::amod || relation == Relation::appos ||
            relation == Relation::nmod || relation == Relation::root || relation == Relation::ccomp ||
            relation == Relation::parataxis;
-}
-
-bool is_nominal(const Parse& tree, TokenIndex t) {
-    const Upos upos = tree[t].upos;
-    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron;
 }
 
 bool opens_insertion(const Parse& tree, TokenIndex t) {
@@ -85,14 +84,21 @@ bool opens_insertion(const Parse& tree, TokenIndex t) {
     }
 }
 
+/// Taken for a preposition, these open a clause all the same ("after Mr Berg seized power").
+bool opens_clause(std::string_view preposition) {
+    return preposition == "after" || preposition == "before" || preposition == "as";
+}
+
 /// The noun phrase that ends with `last`, by its head; no_token where it stands behind a preposition.
 TokenIndex phrase_ending_at(const Parse& tree, TokenIndex last, TokenIndex first) {
     TokenIndex head = last;
-    for (TokenIndex up = tree.head(head); up != no_token && up >= first && up <= last && is_nominal(tree, up);
+    for (TokenIndex up = tree.head(head); !opens_clause(tree.preposition(head)) && up != no_token &&
+                                          up >= first && up <= last && is_nominal(tree, up);
          up = tree.head(head)) {
         head = up;
     }
-    return tree.preposition(head).empty() ? head : no_token;
+    const std::string_view preposition = tree.preposition(head);
+    return preposition.empty() || opens_clause(preposition) ? head : no_token;
 }
 
 /// The noun before the verb, or before what is inserted between two commas.
@@ -153,7 +159,8 @@ TokenIndex subject_of(const Parse& tree, TokenIndex verb, const VerbGroup& group
             return antecedent(tree, subject, verb);
         }
     }
-    if (is_finite(tree, verb, group) && !group.passive && is_lost(tree, verb)) {
+    const bool follows_noun = verb > tree.sentence(verb).first && is_nominal(tree, verb - 1);
+    if (is_finite(tree, verb, group) && !group.passive && (is_lost(tree, verb) || follows_noun)) {
         const TokenIndex before = subject_before(tree, verb);
         if (before != no_token) {
             return before;

@@ -118,6 +118,11 @@ class Title {
 
     /// Words of a span without the times in it.
     std::string without_times(TokenSpan span) const {
+        for (TokenIndex t = span.first + 1; t < span.last; ++t) {
+            if (is(tree_.lemma(t), Hint::attribution)) {
+                span.last = t; // "…, according to police": who says so is no part of it
+            }
+        }
         std::vector<TokenIndex> kept;
         for (TokenIndex t = span.first; t < span.last; ++t) {
             const bool rounds =
@@ -157,6 +162,14 @@ class Title {
         return out;
     }
 
+    /// At the start of a sentence any noun has a capital, and taggers take "Talks" for one name.
+    bool looks_plural(TokenIndex head) const {
+        const std::string_view form = tree_.form(head);
+        return head == tree_.sentence(head).first && tree_[head].upos == Upos::propn &&
+               tree_.name_at(head) == nullptr && ends_with(form, "s") && !ends_with(form, "ss") &&
+               !ends_with(form, "us");
+    }
+
     bool plural_subject(Role role) const {
         std::size_t count = 0;
         bool plural = false;
@@ -164,6 +177,7 @@ class Title {
             if (p.role == role) {
                 ++count;
                 plural = plural || tree_[p.phrase.head].features.number == Number::plural ||
+                         looks_plural(p.phrase.head) ||
                          (p.actor != nullptr && p.actor->type == ActorType::group);
             }
         }
@@ -223,7 +237,7 @@ class Title {
             }
         }
         if (draft_.place && out_.size() < 70 && out_.find(draft_.place_name) == std::string::npos) {
-            put(std::string(tree_.preposition(draft_.place->head)) + " " + draft_.place_name);
+            put(place_words());
         }
     }
 
@@ -305,13 +319,40 @@ class Title {
         put_cut(span, cut);
     }
 
+    std::string place_words() const {
+        const std::string_view preposition = tree_.preposition(draft_.place->head);
+        return std::string(preposition.empty() ? "at" : preposition) + " " + draft_.place_name;
+    }
+
+    /// What a date is set for ("deadline for the army to leave"), wherever the parser hung it.
+    TokenIndex end_of_purpose(TokenIndex noun) const {
+        const TokenIndex last = std::min(tree_.sentence(noun).last, noun + 1 + longest_complement);
+        TokenIndex end = noun + 1;
+        if (draft_.candidate.point != NounPoint::scheduled || end >= last ||
+            (tree_.lemma(end) != "for" && tree_[end].xpos != Xpos::to)) {
+            return end;
+        }
+        while (end < last && tree_[end].upos != Upos::punct && tree_[end].upos != Upos::cconj) {
+            ++end;
+        }
+        while (end > noun + 1 && is_dangling(end - 1)) {
+            --end;
+        }
+        return end;
+    }
+
     void noun_title() {
         const TokenIndex noun = draft_.candidate.trigger;
         const Phrase phrase = phrase_at(tree_, noun);
         TokenSpan span = extended(phrase);
+        span.last = std::max(span.last, end_of_purpose(noun));
         while (span.first + 1 < span.last && tree_[span.first].upos == Upos::det) {
             ++span.first;
         }
+        const bool own_date = draft_.site != nullptr && draft_.site->span.first == span.first &&
+                              draft_.site->span.last <= noun && draft_.time;
+        span.first =
+            own_date ? draft_.site->span.last : span.first; // "August 31 deadline": the date stands beside it
         put(without_times(span));
         const TokenIndex aim = tree_.child(noun, {Relation::acl});
         if (aim != no_token && tree_[aim].xpos == Xpos::vb &&
@@ -319,10 +360,8 @@ class Title {
             put(without_times(tree_.subtree(aim)));
         }
         if (draft_.place && out_.size() < 60) {
-            const std::string place =
-                std::string(tree_.preposition(draft_.place->head)) + " " + draft_.place_name;
             if (out_.find(draft_.place_name) == std::string::npos) {
-                put(place);
+                put(place_words());
             }
         }
     }

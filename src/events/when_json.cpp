@@ -40,10 +40,6 @@ void add_when(ordered_json& object, const When& when, std::string_view edtf_key)
     if (when.span.last) {
         object["latest"] = to_iso(*when.span.last);
     }
-    if (when.extent == Extent::lasting && !when.span.is_day()) {
-        object["begin"] = exact_end(when.span.first);
-        object["end"] = exact_end(when.span.last);
-    }
     object["precision"] = to_string(when.granularity);
     if (when.extent != Extent::within) {
         object["extent"] = extent_name(when.extent);
@@ -55,6 +51,13 @@ void add_when(ordered_json& object, const When& when, std::string_view edtf_key)
         object["clock"] = clock_text(*when.clock);
     }
     object["confidence"] = to_thousandths(when.confidence);
+}
+
+void add_ends(ordered_json& object, const When& when) {
+    if (when.extent == Extent::lasting && !when.span.is_day()) {
+        object["begin"] = exact_end(when.span.first);
+        object["end"] = exact_end(when.span.last);
+    }
 }
 
 } // namespace dateline

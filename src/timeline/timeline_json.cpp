@@ -32,6 +32,7 @@ void add_texts(ordered_json& object, const char* key, const std::vector<std::str
 ordered_json write(const When& when) {
     ordered_json out = ordered_json::object();
     add_when(out, when, "value");
+    add_ends(out, when);
     return out;
 }
 

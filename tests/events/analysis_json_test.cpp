@@ -142,6 +142,21 @@ TEST_CASE("analysis record: names and times are those of the scorers", "[events]
     CHECK(lasting["time"]["end"] == nlohmann::json::object());
 }
 
+TEST_CASE("analysis record: the end of a lasting time expression is a place in the text",
+          "[events][record]") {
+    Analysis a = burns();
+    a.timexes[0].when = When{.span = {day("2021-08-10"), day("2021-08-24")},
+                             .granularity = Granularity::interval,
+                             .extent = Extent::lasting,
+                             .edtf = "2021-08-10/2021-08-24"};
+    const std::string line = to_json_line(a);
+    CHECK(nlohmann::json::parse(line)["timexes"][0]["end"] == 39); // code points, not bytes
+    const Result<Analysis> read = analysis_from_json(line, "a.jsonl", 1);
+    REQUIRE(read.has_value());
+    CHECK(read->timexes.at(0).range == a.timexes[0].range);
+    CHECK(read->timexes.at(0).when == a.timexes[0].when);
+}
+
 TEST_CASE("analysis record: one line, and what is read back is written alike", "[events][record]") {
     const std::string line = to_json_line(burns());
     CHECK(line.find('\n') == std::string::npos);
