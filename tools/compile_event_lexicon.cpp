@@ -27,10 +27,11 @@ using dateline::KnowledgeEntry;
 using dateline::Result;
 
 // The order gives the bit; it is the order of the enumerators in src/events/lexicon.hpp.
-constexpr std::array<std::string_view, 10> verb_classes = {"say",  "report", "demand", "try",      "plan",
-                                                           "mind", "begin",  "state",  "perceive", "light"};
-constexpr std::array<std::string_view, 6> noun_kinds = {"person", "group",  "organisation",
-                                                        "place",  "outlet", "unnamed"};
+constexpr std::array<std::string_view, 12> verb_classes = {"say",      "report", "demand",  "try",
+                                                           "plan",     "mind",   "begin",   "state",
+                                                           "perceive", "light",  "outcome", "occur"};
+constexpr std::array<std::string_view, 8> noun_kinds = {"person", "group",   "organisation", "place",
+                                                        "outlet", "unnamed", "male",         "female"};
 constexpr std::array<std::string_view, 10> cue_names = {"planned", "possible", "claimed",  "conditional",
                                                         "future",  "irrealis", "negation", "attribution",
                                                         "beyond",  "anonymous"};

@@ -95,7 +95,7 @@ def main():
         return
     bias, w = fit([r for d in drafts for r in rows_of(d, golds[d["id"]])], a.l2)
     print("# How much a reader would miss an event: a logistic model over the features of src/events/salience.hpp.")
-    print("# Learned by tools/fit_salience.py (docs/accuracy.md says on what). Events with 0.5 and more are shown by default.\n")
+    print("# Learned by tools/train_salience (docs/accuracy.md says on what). Events with 0.5 and more are shown by default.\n")
     print(f"bias {bias + a.shift:.2f}")
     for f, x in sorted(w.items()):
         if abs(x) >= 0.05:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes NAME.editor.json from NAME.txt and marks/NAME.yaml: words into offsets, short dates into bounds.
 
-    make_editor.py                 writes the editor file of every article in this folder
-    make_editor.py --check         writes nothing; exit 1 if a file is not what it would write
-    make_editor.py --gold          prints one JSON line an article, text inside, as scorers of whole articles read it
+    make_editor.py [FOLDER]           writes the editor file of every article in FOLDER (without: in this folder)
+    make_editor.py [FOLDER] --check   writes nothing; exit 1 if a file is not what it would write
+    make_editor.py [FOLDER] --gold    prints one JSON line an article, text inside, as scorers of whole articles read it
 
 A mark names the words of the text that stand for one happening: "swept", or "found#2" for the second place
 where that word stands. A word that stands at several places needs its number. Offsets are code points into
@@ -74,7 +74,7 @@ def event(text, names, number, mark):
 
 def editor(path):
     fields, text = article(path)
-    marks = yaml.load((HERE / 'marks' / (path.stem + '.yaml')).read_text(encoding='utf-8'), Loader=Plain)
+    marks = yaml.load((path.parent / 'marks' / (path.stem + '.yaml')).read_text(encoding='utf-8'), Loader=Plain)
     names = marks.get('names') or {}
     events = []
     for number, mark in enumerate(marks['events'], 1):
@@ -95,11 +95,12 @@ def printed(made):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument('folder', nargs='?', type=pathlib.Path, default=HERE)
     options.add_argument('--check', action='store_true')
     options.add_argument('--gold', action='store_true')
     asked = options.parse_args()
     stale = []
-    for path in sorted(HERE.glob('*.txt')):
+    for path in sorted(asked.folder.glob('*.txt')):
         made, text = editor(path)
         if asked.gold:
             print(json.dumps({**made, 'text': text}, ensure_ascii=False))
@@ -111,7 +112,7 @@ def main():
         if not asked.check:
             target.write_text(printed(made), encoding='utf-8')
     if asked.check and stale:
-        sys.exit(f"not what marks/ says: {', '.join(stale)}; run examples/articles/make_editor.py")
+        sys.exit(f"not what marks/ says: {', '.join(stale)}; run examples/articles/make_editor.py {asked.folder}")
 
 
 if __name__ == '__main__':

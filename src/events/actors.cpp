@@ -1,5 +1,6 @@
 #include "events/actors.hpp"
 
+#include "events/antecedents.hpp"
 #include "events/lexicon.hpp"
 #include "events/phrase.hpp"
 
@@ -26,12 +27,14 @@ ActorType type_of(NameType type) {
     return ActorType::other;
 }
 
-std::optional<ActorType> type_of_noun(std::string_view lemma) {
+/// Groups are listed in the form that stands for one ("rescuers"), the others by lemma.
+std::optional<ActorType> type_of_noun(const Parse& tree, TokenIndex t) {
+    const std::string_view lemma = tree.lemma(t);
+    if (is(lemma, NounClass::group) || is(lower_case(tree.form(t)), NounClass::group)) {
+        return ActorType::group;
+    }
     if (is(lemma, NounClass::person)) {
         return ActorType::person;
-    }
-    if (is(lemma, NounClass::group)) {
-        return ActorType::group;
     }
     if (is(lemma, NounClass::organisation)) {
         return ActorType::organisation;
@@ -167,6 +170,7 @@ Cast::Cast(const Parse& tree, std::span<const TimexSite> sites) {
     of_token_.assign(tree.size(), 0);
     gather_names(tree, sites);
     gather_nouns(tree);
+    gather_things(tree, sites);
     resolve_pronouns(tree);
     give_ids();
 }
@@ -267,7 +271,7 @@ Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
 
 void Cast::gather_nouns(const Parse& tree) {
     for (TokenIndex t = 0; t < tree.size(); ++t) {
-        const std::optional<ActorType> type = type_of_noun(tree.lemma(t));
+        const std::optional<ActorType> type = type_of_noun(tree, t);
         const bool noun = tree[t].upos == Upos::noun || tree[t].upos == Upos::propn;
         const Relation relation = tree.relation(t);
         if (!noun || !type || of_token_[t] != 0 || tree.sentence(t).block != BlockKind::body) {
@@ -303,10 +307,7 @@ void Cast::gather_nouns(const Parse& tree) {
         }
         Index index = definite(tree, t);
         if (index == 0) {
-            const std::vector<std::string> words = lower_words(form);
-            for (Index i = 0; i < actors_.size() && index == 0; ++i) {
-                index = lower_words(actors_[i].name) == words ? i + 1 : 0;
-            }
+            index = known_as(lower_words(form));
         }
         if (index == 0) {
             actors_.push_back({.name = form, .type = *type});
@@ -317,51 +318,51 @@ void Cast::gather_nouns(const Parse& tree) {
     }
 }
 
-void Cast::resolve_pronouns(const Parse& tree) {
-    Index person = 0;
-    Index many = 0;
-    Index organisation = 0;
-    std::size_t person_seen = 0;
-    std::size_t many_seen = 0;
-    std::size_t organisation_seen = 0;
-    constexpr std::size_t reach = 2; // sentences back
+Cast::Index Cast::known_as(const std::vector<std::string>& words) const {
+    for (Index i = 0; i < actors_.size(); ++i) {
+        if (lower_words(actors_[i].name) == words) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+/// What happens to a thing has the thing as its subject: "the dam overflowed", "the market was rebuilt".
+void Cast::gather_things(const Parse& tree, std::span<const TimexSite> sites) {
     for (TokenIndex t = 0; t < tree.size(); ++t) {
-        const std::size_t sentence = tree.sentence_index(t);
+        const bool noun = tree[t].upos == Upos::noun || tree[t].upos == Upos::propn;
+        const TokenIndex verb = tree.head(t);
+        if (!noun || of_token_[t] != 0 || !is_subject(tree.relation(t)) || verb == no_token ||
+            tree[verb].upos != Upos::verb || inside_timex(sites, t) ||
+            tree.sentence(t).block != BlockKind::body) {
+            continue;
+        }
+        const Phrase phrase = phrase_at(tree, t);
+        constexpr TokenIndex longest = 8; // more is a clause that the parser has not seen
+        if (phrase.core.last - phrase.core.first > longest || find_event_noun(tree.lemma(t))) {
+            continue;
+        }
+        const std::string form = words_of(tree, phrase.core, Determiner::drop);
+        Index index = definite(tree, t);
+        if (index == 0) {
+            index = known_as(lower_words(form));
+        }
+        if (index == 0) {
+            actors_.push_back({.name = form, .type = ActorType::other});
+            index = static_cast<Index>(actors_.size());
+        }
+        actors_[index - 1].mentions.push_back(tree.range_of(phrase.core));
+        of_token_[t] = index;
+    }
+}
+
+void Cast::resolve_pronouns(const Parse& tree) {
+    Antecedents antecedents(tree, actors_.size());
+    for (TokenIndex t = 0; t < tree.size(); ++t) {
         if (tree[t].upos == Upos::pron && of_token_[t] == 0) {
-            const std::string_view lemma = tree.lemma(t);
-            const std::string form = lower_case(tree.form(t));
-            if ((lemma == "he" || lemma == "she" || form == "his" || form == "her" || form == "him") &&
-                sentence - person_seen <= reach) {
-                of_token_[t] = person;
-            } else if ((lemma == "they" || form == "their" || form == "them") && sentence - many_seen <= 1) {
-                of_token_[t] = many;
-            } else if ((lemma == "it" || form == "its") && sentence - organisation_seen <= 1) {
-                of_token_[t] = organisation;
-            }
-            continue;
-        }
-        const Index index = of_token_[t];
-        const bool subject = is_subject(tree.relation(t));
-        if (index == 0 ||
-            (!subject && tree.relation(t) != Relation::obj && tree.relation(t) != Relation::obl_agent)) {
-            continue;
-        }
-        const ActorType type = actors_[index - 1].type;
-        if (type == ActorType::person && tree[t].features.number != Number::plural) {
-            if (subject || person == 0 || sentence != person_seen) {
-                person = index;
-                person_seen = sentence;
-            }
-        } else if (type == ActorType::organisation || type == ActorType::place) {
-            if (subject) {
-                organisation = index;
-                organisation_seen = sentence;
-            }
-        }
-        if (subject && (type == ActorType::group || tree[t].features.number == Number::plural ||
-                        type == ActorType::organisation)) {
-            many = index;
-            many_seen = sentence;
+            of_token_[t] = antecedents.of(t);
+        } else if (of_token_[t] != 0) {
+            antecedents.mention(t, of_token_[t], actors_[of_token_[t] - 1].type);
         }
     }
 }

@@ -28,6 +28,8 @@ class Cast {
 
     void gather_names(const Parse& tree, std::span<const TimexSite> sites);
     void gather_nouns(const Parse& tree);
+    void gather_things(const Parse& tree, std::span<const TimexSite> sites);
+    [[nodiscard]] Index known_as(const std::vector<std::string>& words) const;
     void resolve_pronouns(const Parse& tree);
     void give_ids();
     [[nodiscard]] Index find_or_add(const Parse& tree, const Name& name);

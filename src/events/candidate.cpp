@@ -176,22 +176,52 @@ void place_clause(const Parse& tree, Candidate& candidate, TokenIndex clause) {
     }
 }
 
-/// The empty verb that carries an event noun as its object or passive subject.
+/// "happened", "took place": says only that its subject was.
+bool only_occurs(const Parse& tree, TokenIndex verb) {
+    if (is(tree.lemma(verb), VerbClass::occur)) {
+        return true;
+    }
+    const TokenIndex object = tree.child(verb, {Relation::obj, Relation::compound_prt});
+    return object != no_token && tree.lemma(verb) == "take" && tree.lemma(object) == "place";
+}
+
+/// The verb that carries an event noun: an empty one whose object or passive subject it is ("held a
+/// meeting"), one that ends in it ("resulted in an agreement"), or one that only says that it was ("the
+/// meeting took place").
 TokenIndex light_verb_of(const Parse& tree, TokenIndex noun) {
     const TokenIndex first = clause_head(tree, noun);
-    const Relation relation = tree.relation(first);
     const TokenIndex verb = tree.head(first);
-    if (verb == no_token || (relation != Relation::obj && relation != Relation::nsubj_pass)) {
-        // "the meeting held on Monday": the verb hangs on the noun
-        for (const TokenIndex c : tree.children(noun)) {
-            if (tree.relation(c) == Relation::acl && tree[c].xpos == Xpos::vbn &&
-                is(tree.lemma(c), VerbClass::light)) {
-                return c;
+    if (verb != no_token && tree[verb].upos == Upos::verb) {
+        const std::string_view preposition = tree.preposition(first);
+        const bool light = is(tree.lemma(verb), VerbClass::light);
+        const bool outcome =
+            is(tree.lemma(verb), VerbClass::outcome) && (preposition == "in" || preposition == "to");
+        switch (tree.relation(first)) {
+        case Relation::obj:
+        case Relation::nsubj_pass:
+            return light ? verb : no_token;
+        case Relation::nsubj:
+            if (only_occurs(tree, verb)) {
+                return verb;
             }
+            break;
+        case Relation::obl:
+            if (outcome) {
+                return verb;
+            }
+            break;
+        default:
+            break;
         }
-        return no_token;
     }
-    return tree[verb].upos == Upos::verb && is(tree.lemma(verb), VerbClass::light) ? verb : no_token;
+    // "the meeting held on Monday": the verb hangs on the noun
+    for (const TokenIndex c : tree.children(noun)) {
+        if (tree.relation(c) == Relation::acl && tree[c].xpos == Xpos::vbn &&
+            is(tree.lemma(c), VerbClass::light)) {
+            return c;
+        }
+    }
+    return no_token;
 }
 
 } // namespace

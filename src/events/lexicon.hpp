@@ -19,7 +19,9 @@ enum class VerbClass : std::uint16_t {
     begin = 1 << 6,
     state = 1 << 7,
     perceive = 1 << 8,
-    light = 1 << 9
+    light = 1 << 9,
+    outcome = 1 << 10,
+    occur = 1 << 11
 };
 
 /// Classes of data/en/actor_nouns.lexicon.
@@ -29,7 +31,9 @@ enum class NounClass : std::uint16_t {
     organisation = 4,
     place = 8,
     outlet = 16,
-    unnamed = 32
+    unnamed = 32,
+    male = 64,
+    female = 128
 };
 
 /// Cues of data/en/cues.lexicon.

@@ -73,7 +73,9 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
     }
     const Role role = role_of_preposition(preposition);
     const Actor* actor = reading.cast.at(head);
-    if (role == Role::recipient && actor != nullptr && actor->type == ActorType::place) {
+    const bool speaks =
+        is(draft.candidate.lemma, VerbClass::say) || is(draft.candidate.lemma, VerbClass::demand);
+    if (role == Role::recipient && !speaks && actor != nullptr && actor->type == ActorType::place) {
         set_place(reading, draft, head); // "flew to Moscow"
         return;
     }
@@ -178,6 +180,35 @@ void drop_doubles(Draft& draft) {
     draft.participants = std::move(kept);
 }
 
+/// A thing stands for the one whose it is: "confirms Berg's nomination", "the network's licence expires". He
+/// or she takes part in the same role.
+void add_owners(const Reading& reading, Draft& draft) {
+    const Parse& tree = reading.tree;
+    std::vector<DraftParticipant> owners;
+    for (const DraftParticipant& p : draft.participants) {
+        const bool core = p.preposition.empty() && (p.role == Role::agent || p.role == Role::patient);
+        if (!core || (p.actor != nullptr && p.actor->type != ActorType::other) ||
+            tree.name_at(p.phrase.head) != nullptr) {
+            continue;
+        }
+        for (const TokenIndex c : tree.children(p.phrase.head)) {
+            const bool owner = tree.relation(c) == Relation::nmod_poss && tree[c].upos != Upos::pron;
+            const Actor* actor = reading.cast.at(c);
+            const auto same = [actor](const DraftParticipant& q) { return q.actor == actor; };
+            const bool known = std::any_of(draft.participants.begin(), draft.participants.end(), same) ||
+                               std::any_of(owners.begin(), owners.end(), same);
+            if (owner && actor != nullptr && actor->type != ActorType::other && !known) {
+                owners.push_back({.role = p.role,
+                                  .phrase = phrase_at(tree, c),
+                                  .preposition = "of",
+                                  .actor = actor,
+                                  .inherited = true});
+            }
+        }
+    }
+    draft.participants.insert(draft.participants.end(), owners.begin(), owners.end());
+}
+
 /// "The airport has been the scene of chaos": a condition is where the subject of its clause is, if that is a
 /// place.
 void find_scene(const Reading& reading, Draft& draft) {
@@ -220,6 +251,7 @@ void find_participants(const Reading& reading, Draft& draft) {
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
     drop_doubles(draft);
+    add_owners(reading, draft);
 }
 
 } // namespace dateline

@@ -87,6 +87,10 @@ Phrase phrase_at(const Parse& tree, TokenIndex head) {
         phrase.core.first = std::min(phrase.core.first, name->first);
         phrase.core.last = std::max(phrase.core.last, name->last);
     }
+    // "in peace talks", where the preposition was hung on "peace"
+    while (phrase.core.first < head && tree[phrase.core.first].upos == Upos::adp) {
+        ++phrase.core.first;
+    }
     // "face-to-face encounter": a phrase does not begin inside a word that hyphens join
     while (phrase.core.first > tree.sentence(head).first && joined_by_hyphen(tree, phrase.core.first)) {
         --phrase.core.first;

@@ -178,6 +178,8 @@ class FeatureReader {
     }
 
     void combinations() {
+        set(Feature::outcome_of_talks, draft_.candidate.is_noun() && draft_.candidate.verb != no_token &&
+                                           is(tree_.lemma(draft_.candidate.verb), VerbClass::outcome));
         const std::optional<TrailingSpeech> speech =
             trailing_speech(tree_, tree_.sentence(draft_.candidate.trigger));
         set(Feature::trailing_speech, speech && speech->verb == draft_.candidate.trigger);
@@ -291,7 +293,8 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "fronted_or_root",
         "dated_noun",
         "noun_between_parties",
-        "trailing_speech"};
+        "trailing_speech",
+        "outcome_of_talks"};
     return names;
 }
 

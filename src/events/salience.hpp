@@ -83,7 +83,8 @@ enum class SalienceFeature : std::uint8_t {
     fronted_or_root,
     dated_noun,
     noun_between_parties,
-    trailing_speech, ///< "…, officials said": who says so, not a happening
+    trailing_speech,  ///< "…, officials said": who says so, not a happening
+    outcome_of_talks, ///< "resulted in an agreement"
     count_
 };
 inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(SalienceFeature::count_);

@@ -53,6 +53,10 @@ std::optional<Status> status_from_above(const Reading& reading, const Draft& dra
         if (is_planned_by(tree, governor) && draft.group.tense != EventTense::past) {
             return Status::planned;
         }
+        const bool noun = is_nominal(tree, governor) || tree[governor].upos == Upos::det;
+        if (noun && draft.group.tense == EventTense::infinitive) {
+            return Status::possible; // "under pressure to keep troops there": nothing happened yet
+        }
         if (is(lemma, VerbClass::demand) || is(lemma, VerbClass::mind) || is(lemma, VerbClass::attempt)) {
             if (draft.group.tense == EventTense::infinitive) {
                 return Status::possible;

@@ -218,6 +218,7 @@ class Title {
             put(tree_.form(particle));
         }
         if (draft_.candidate.is_noun()) {
+            put(tree_.preposition(draft_.candidate.trigger)); // "result in an agreement"
             put(without_times(extended(phrase_at(tree_, draft_.candidate.trigger))));
         }
         if (speaks_on(verb)) {
@@ -353,6 +354,9 @@ class Title {
                               draft_.site->span.last <= noun && draft_.time;
         span.first =
             own_date ? draft_.site->span.last : span.first; // "August 31 deadline": the date stands beside it
+        while (span.first < noun && tree_[span.first].xpos == Xpos::pos) {
+            ++span.first; // "next week's deadline"
+        }
         put(without_times(span));
         const TokenIndex aim = tree_.child(noun, {Relation::acl});
         if (aim != no_token && tree_[aim].xpos == Xpos::vb &&

@@ -81,7 +81,8 @@ Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& l
                 // "is expected to end", "plans to meet": the verb above makes its infinitive future
                 const std::string word(slice(text, token.range));
                 return {.tense = under_infinitive && is_future_word(word) ? Tense::future : tense,
-                        .word = word};
+                        .word = word,
+                        .direct = step == 1 && token.upos == Upos::verb};
             }
             under_infinitive = token.features.form == VerbForm::infinitive;
         }

@@ -135,7 +135,11 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
     }
     const Day past = today - date::days{back};
     const Day future = past + date::days{7};
-    if (const auto ahead = looks_ahead(scene)) {
+    auto ahead = looks_ahead(scene);
+    if (!ahead && scene.governor.direct && scene.governor.tense == Tense::present && scene.cue == Cue::on) {
+        ahead = fmt::format("the governing verb '{}' is present, as of a fixture", scene.governor.word);
+    }
+    if (ahead) {
         return Choice{.cell = day_cell(future),
                       .direction = Direction::future,
                       .because = *ahead,
@@ -213,12 +217,17 @@ MaybeChoice month_day(int month, int day, const Scene& scene) {
     const auto days_back = (published(scene) - *past).count();
     const auto days_ahead = (*future - published(scene)).count();
     const auto ahead = looks_ahead(scene);
-    const bool is_future = days_back > 0 && (ahead ? days_ahead < 320 : days_ahead < days_back);
+    // Without a word that looks ahead, a day that is named without its year lies at most some ten weeks
+    // ahead.
+    constexpr int soon = 90;
+    const bool near_ahead = days_ahead < days_back && days_ahead <= soon && scene.cue != Cue::since;
+    const bool is_future = days_back > 0 && (ahead ? days_ahead < 320 : near_ahead);
     return Choice{
         .cell = day_cell(is_future ? *future : *past),
         .direction = days_back == 0 ? Direction::same : (is_future ? Direction::future : Direction::past),
         .because = is_future && ahead ? *ahead
-                                      : std::string("of the days with that name the nearest to publication"),
+                   : is_future        ? std::string("of the days with that name the nearest to publication")
+                               : verb_reason(scene, "of the days with that name the last before publication"),
         .confidence = 0.9,
         .other = is_future ? past : future};
 }

@@ -159,3 +159,26 @@ TEST_CASE("same: \"the chief\" who met X is the one who met X by name", "[events
     CHECK(later.same_as != 0);
     CHECK(actor(&later, Role::agent) == "Ole Hansen");
 }
+
+TEST_CASE("actors: he and she are not the same person", "[events][actors]") {
+    const auto chain = chain_of(
+        "Anna Berg met Mr Ole Hansen on Monday. He resigned later. She left the room.", "2021-08-24");
+    CHECK(actor(chain->at("resigned"), Role::agent) == "Ole Hansen");
+    CHECK(actor(chain->at("left"), Role::agent) == "Anna Berg");
+}
+
+TEST_CASE("actors: a thing that something happens to takes part, a happening does not", "[events][actors]") {
+    const auto chain = chain_of("The market burned down in 1999. The trial began on Monday.", "2021-08-24");
+    CHECK(actor(chain->at("burned"), Role::agent) == "market");
+    CHECK(actor(chain->at("began"), Role::agent) == "a thing");
+}
+
+TEST_CASE("participants: whose a thing is takes part with it", "[events][participants]") {
+    const auto chain = chain_of("The House confirmed Anna Berg's nomination on Monday.", "2021-08-24");
+    const Draft* confirmed = chain->at("confirmed");
+    REQUIRE(confirmed != nullptr);
+    CHECK(std::any_of(
+        confirmed->participants.begin(), confirmed->participants.end(), [](const DraftParticipant& p) {
+            return p.role == Role::patient && p.actor != nullptr && p.actor->name == "Anna Berg";
+        }));
+}
