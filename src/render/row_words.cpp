@@ -99,6 +99,7 @@ struct Part {
 
 std::string joined(const std::vector<Part>& parts, int least) {
     std::vector<std::string> texts;
+    texts.reserve(parts.size());
     for (const Part& part : parts) {
         texts.push_back(part.weight >= least ? part.text : std::string());
     }

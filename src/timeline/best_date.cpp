@@ -36,7 +36,7 @@ struct Witness {
     std::size_t mention = 0;          ///< the first with that confidence
 };
 
-std::map<DateKey, Witness> gather_dates(std::span<const Mention> mentions) {
+std::map<DateKey, Witness> gather_dates(std::span<const EventMention> mentions) {
     std::map<DateKey, Witness> dates;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const When* when = date_of(*mentions[i].event);
@@ -69,7 +69,7 @@ std::optional<int> days_in(const Span& span) {
     return static_cast<int>((*span.last - *span.first).count()) + 1;
 }
 
-std::size_t best_dated(std::span<const Mention> mentions) {
+std::size_t best_dated(std::span<const EventMention> mentions) {
     const std::map<DateKey, Witness> dates = gather_dates(mentions);
     const Witness* best = nullptr;
     std::tuple<double, int, double, std::size_t> best_rank{};

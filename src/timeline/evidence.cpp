@@ -66,7 +66,7 @@ EvidenceWriter::EvidenceWriter(std::span<const Source> sources, const ActorClust
     }
 }
 
-std::vector<std::string> EvidenceWriter::says(const Mention& mention) const {
+std::vector<std::string> EvidenceWriter::says(const EventMention& mention) const {
     const std::string outlet = folded(sources_[mention.source].analysis->article.outlet);
     std::vector<std::string> names;
     for (const Attribution& source : mention.event->attribution) {
@@ -80,7 +80,7 @@ std::vector<std::string> EvidenceWriter::says(const Mention& mention) const {
     return names;
 }
 
-Evidence EvidenceWriter::write(const Mention& mention, const std::optional<When>& shown) const {
+Evidence EvidenceWriter::write(const EventMention& mention, const std::optional<When>& shown) const {
     const Source& source = sources_[mention.source];
     const std::string& text = source.analysis->article.text;
     const Event& event = *mention.event;

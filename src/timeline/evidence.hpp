@@ -16,10 +16,10 @@ class EvidenceWriter {
     EvidenceWriter(std::span<const Source> sources, const ActorClusters& actors);
 
     /// `shown` is the date of the whole event: a mention's own is kept where it differs.
-    [[nodiscard]] Evidence write(const Mention& mention, const std::optional<When>& shown) const;
+    [[nodiscard]] Evidence write(const EventMention& mention, const std::optional<When>& shown) const;
 
   private:
-    [[nodiscard]] std::vector<std::string> says(const Mention& mention) const;
+    [[nodiscard]] std::vector<std::string> says(const EventMention& mention) const;
 
     std::span<const Source> sources_;
     const ActorClusters& actors_;

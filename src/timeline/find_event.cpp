@@ -20,10 +20,10 @@ constexpr std::size_t shown_ids = 5;
 std::size_t edits(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (const char letter : a) {
         std::size_t corner = row[0]++;
         for (std::size_t k = 0; k < b.size(); ++k) {
-            const std::size_t change = corner + (a[i] == b[k] ? 0 : 1);
+            const std::size_t change = corner + (letter == b[k] ? 0 : 1);
             corner = row[k + 1];
             row[k + 1] = std::min({change, corner + 1, row[k] + 1});
         }
@@ -59,6 +59,7 @@ std::string list_ids(const std::vector<const TimelineEvent*>& events) {
 Error unknown(const std::vector<const TimelineEvent*>& events, std::string_view part) {
     constexpr std::size_t nearest = 3;
     std::vector<std::pair<std::tuple<std::size_t, std::size_t>, const TimelineEvent*>> ranked;
+    ranked.reserve(events.size());
     const std::string asked = folded(part);
     for (const TimelineEvent* event : events) {
         ranked.emplace_back(distance(asked, *event), event);

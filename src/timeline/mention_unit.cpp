@@ -49,7 +49,8 @@ void add_participant(Profile& profile, const Participant& participant, ActorInde
     }
 }
 
-void add_event(Profile& profile, const Mention& mention, const Source& source, const ActorClusters& actors) {
+void add_event(Profile& profile, const EventMention& mention, const Source& source,
+               const ActorClusters& actors) {
     const Event& event = *mention.event;
     constexpr std::size_t telling = 4; // shorter words of a title tie nothing together
     if (!event.predicate.empty()) {
@@ -70,10 +71,11 @@ void add_event(Profile& profile, const Mention& mention, const Source& source, c
     profile.says_or_thinks = profile.says_or_thinks || says_or_thinks(event.cls);
 }
 
-Profile profile_of(const std::vector<Mention>& mentions, const Source& source, const ActorClusters& actors) {
+Profile profile_of(const std::vector<EventMention>& mentions, const Source& source,
+                   const ActorClusters& actors) {
     Profile profile;
     profile.polarity = mentions.front().event->polarity;
-    for (const Mention& mention : mentions) {
+    for (const EventMention& mention : mentions) {
         add_event(profile, mention, source, actors);
     }
     sort_unique(profile.predicates);
@@ -87,7 +89,7 @@ Profile profile_of(const std::vector<Mention>& mentions, const Source& source, c
 }
 
 /// Mentions of one article by the happening that they name.
-std::vector<std::vector<Mention>> chains(std::size_t source, const std::vector<Event>& events) {
+std::vector<std::vector<EventMention>> chains(std::size_t source, const std::vector<Event>& events) {
     std::map<std::string_view, std::size_t> by_id;
     for (std::size_t i = 0; i < events.size(); ++i) {
         by_id.emplace(events[i].id, i);
@@ -99,11 +101,12 @@ std::vector<std::vector<Mention>> chains(std::size_t source, const std::vector<E
             sets.unite(i, first->second);
         }
     }
-    std::map<std::size_t, std::vector<Mention>> by_first;
+    std::map<std::size_t, std::vector<EventMention>> by_first;
     for (std::size_t i = 0; i < events.size(); ++i) {
         by_first[sets.find(i)].push_back({.source = source, .position = i, .event = &events[i]});
     }
-    std::vector<std::vector<Mention>> out;
+    std::vector<std::vector<EventMention>> out;
+    out.reserve(by_first.size());
     for (auto& [first, mentions] : by_first) {
         out.push_back(std::move(mentions));
     }
@@ -115,7 +118,7 @@ std::vector<std::vector<Mention>> chains(std::size_t source, const std::vector<E
 std::vector<MentionUnit> gather_units(std::span<const Source> sources, const ActorClusters& actors) {
     std::vector<MentionUnit> units;
     for (std::size_t s = 0; s < sources.size(); ++s) {
-        for (std::vector<Mention>& mentions : chains(s, sources[s].analysis->events)) {
+        for (std::vector<EventMention>& mentions : chains(s, sources[s].analysis->events)) {
             MentionUnit unit;
             unit.profile = profile_of(mentions, sources[s], actors);
             const std::size_t dated = best_dated(mentions);

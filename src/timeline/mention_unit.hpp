@@ -11,7 +11,7 @@
 namespace dateline {
 
 /// One event of one article.
-struct Mention {
+struct EventMention {
     std::size_t source = 0;   ///< index of the Source
     std::size_t position = 0; ///< index into Analysis::events
     const Event* event = nullptr;
@@ -32,7 +32,7 @@ struct Profile {
 
 /// The mentions of one happening within one article (Event::same_as).
 struct MentionUnit {
-    std::vector<Mention> mentions{}; ///< in text order
+    std::vector<EventMention> mentions{}; ///< in text order
     Profile profile{};
     std::optional<When> when{}; ///< the best supported date of its mentions
     [[nodiscard]] std::size_t source() const { return mentions.front().source; }
@@ -50,6 +50,6 @@ struct MentionUnit {
 
 /// The date that most articles support, index into `mentions`: a date is supported by itself and by those
 /// it makes more exact; of equals the narrower, the more confident, the earlier article. npos: none has one.
-[[nodiscard]] std::size_t best_dated(std::span<const Mention> mentions);
+[[nodiscard]] std::size_t best_dated(std::span<const EventMention> mentions);
 
 } // namespace dateline

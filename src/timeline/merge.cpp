@@ -34,7 +34,7 @@ class Merger {
         std::vector<Entry> entries;
         std::vector<std::size_t> told_with_others(sources_.size());
         for (const std::vector<std::size_t>& group : gather_events(units, sources_)) {
-            std::vector<Mention> mentions;
+            std::vector<EventMention> mentions;
             for (const std::size_t unit : group) {
                 mentions.insert(mentions.end(), units[unit].mentions.begin(), units[unit].mentions.end());
                 told_with_others[units[unit].source()] += group.size() - 1;
@@ -50,16 +50,16 @@ class Merger {
 
   private:
     /// Mentions in the order in which they may speak for the event.
-    [[nodiscard]] static std::vector<Mention> by_salience(std::vector<Mention> mentions) {
-        std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    [[nodiscard]] static std::vector<EventMention> by_salience(std::vector<EventMention> mentions) {
+        std::sort(mentions.begin(), mentions.end(), [](const EventMention& a, const EventMention& b) {
             return std::tuple(-to_thousandths(a.event->salience), a.source, a.position) <
                    std::tuple(-to_thousandths(b.event->salience), b.source, b.position);
         });
         return mentions;
     }
 
-    [[nodiscard]] Entry describe(const std::vector<Mention>& mentions) const {
-        const std::vector<Mention> ranked = by_salience(mentions);
+    [[nodiscard]] Entry describe(const std::vector<EventMention>& mentions) const {
+        const std::vector<EventMention> ranked = by_salience(mentions);
         Entry entry;
         TimelineEvent& event = entry.event;
         const std::size_t dated = best_dated(mentions);
@@ -72,12 +72,12 @@ class Merger {
         event.reported = reported_of(mentions, event.when);
         event.salience = salience_of(ranked);
         add_participants(event, ranked);
-        for (const Mention& mention : ranked) {
+        for (const EventMention& mention : ranked) {
             if (event.place.empty()) {
                 event.place = one_line(mention.event->place);
             }
         }
-        for (const Mention& mention : mentions) {
+        for (const EventMention& mention : mentions) {
             event.evidence.push_back(evidence_.write(mention, event.when));
         }
         std::sort(event.evidence.begin(), event.evidence.end(), [](const Evidence& a, const Evidence& b) {
@@ -90,32 +90,32 @@ class Merger {
     }
 
     [[nodiscard]] static std::pair<std::size_t, std::size_t>
-    first_told(const std::vector<Mention>& mentions) {
+    first_told(const std::vector<EventMention>& mentions) {
         std::pair<std::size_t, std::size_t> first{mentions.front().source, mentions.front().position};
-        for (const Mention& mention : mentions) {
+        for (const EventMention& mention : mentions) {
             first = std::min(first, {mention.source, mention.position});
         }
         return first;
     }
 
-    [[nodiscard]] std::string title_of(const std::vector<Mention>& ranked) const {
-        for (const Mention& mention : ranked) {
+    [[nodiscard]] std::string title_of(const std::vector<EventMention>& ranked) const {
+        for (const EventMention& mention : ranked) {
             if (!mention.event->title.empty()) {
                 return one_line(mention.event->title);
             }
         }
-        const Mention& best = ranked.front();
+        const EventMention& best = ranked.front();
         const std::string word =
             one_line(slice(sources_[best.source].analysis->article.text, best.event->trigger));
         return word.empty() ? best.event->id : word;
     }
 
     /// What was planned before it was due is superseded by what is told afterwards.
-    [[nodiscard]] Status status_of(const std::vector<Mention>& ranked,
+    [[nodiscard]] Status status_of(const std::vector<EventMention>& ranked,
                                    const std::optional<When>& when) const {
         const std::optional<Day> due =
             when ? (when->span.first ? when->span.first : when->span.last) : std::nullopt;
-        for (const Mention& mention : ranked) {
+        for (const EventMention& mention : ranked) {
             if (due && sources_[mention.source].published >= *due) {
                 return mention.event->status;
             }
@@ -123,10 +123,10 @@ class Merger {
         return ranked.front().event->status;
     }
 
-    [[nodiscard]] static std::optional<Day> reported_of(const std::vector<Mention>& mentions,
+    [[nodiscard]] static std::optional<Day> reported_of(const std::vector<EventMention>& mentions,
                                                         const std::optional<When>& when) {
         std::optional<Day> first;
-        for (const Mention& mention : mentions) {
+        for (const EventMention& mention : mentions) {
             const std::optional<Day>& day = mention.event->reported;
             if (day && (!first || *day < *first)) {
                 first = day;
@@ -137,11 +137,11 @@ class Merger {
     }
 
     /// Other texts that tell the same raise it a little; copies of one text do not.
-    [[nodiscard]] double salience_of(const std::vector<Mention>& ranked) const {
+    [[nodiscard]] double salience_of(const std::vector<EventMention>& ranked) const {
         constexpr double per_text = 0.05;
         constexpr double most = 0.15;
         std::set<std::string_view> texts;
-        for (const Mention& mention : ranked) {
+        for (const EventMention& mention : ranked) {
             texts.insert(sources_[mention.source].fingerprint);
         }
         const double more = std::min(most, per_text * static_cast<double>(texts.size() - 1));
@@ -149,8 +149,8 @@ class Merger {
         return to_thousandths(std::clamp(own + more, 0.0, 1.0));
     }
 
-    void add_participants(TimelineEvent& event, const std::vector<Mention>& ranked) const {
-        for (const Mention& mention : ranked) {
+    void add_participants(TimelineEvent& event, const std::vector<EventMention>& ranked) const {
+        for (const EventMention& mention : ranked) {
             for (const Participant& participant : mention.event->participants) {
                 const ActorIndex actor = actors_.find(mention.source, participant.actor);
                 if (actor == ActorClusters::npos) {
@@ -168,8 +168,8 @@ class Merger {
 
     /// Predicate, the first two actors, the date.
     [[nodiscard]] std::string wanted_id(const TimelineEvent& event,
-                                        const std::vector<Mention>& ranked) const {
-        const Mention& best = ranked.front();
+                                        const std::vector<EventMention>& ranked) const {
+        const EventMention& best = ranked.front();
         const std::string& predicate = best.event->predicate;
         std::string id =
             slug(predicate.empty() ? slice(sources_[best.source].analysis->article.text, best.event->trigger)

@@ -21,6 +21,7 @@ std::vector<Source> gather_sources(std::span<const Analysis> analyses) {
         }
     }
     std::vector<Source> sources;
+    sources.reserve(by_content.size());
     for (const auto& [key, analysis] : by_content) {
         sources.push_back({.analysis = analysis,
                            .id = key.first,

@@ -19,7 +19,7 @@ struct Told {
 /// Index of the telling that dates the event.
 std::size_t best(const std::vector<Told>& tellings) {
     std::deque<Event> events;
-    std::vector<Mention> mentions;
+    std::vector<EventMention> mentions;
     for (const Told& told : tellings) {
         Event event;
         if (told.when) {

@@ -55,6 +55,7 @@ std::vector<TagClass> tag_classes(const std::vector<TreeSentence>& trees) {
     });
     order.resize(std::min<std::size_t>(order.size(), 255));
     std::vector<TagClass> classes;
+    classes.reserve(order.size());
     for (const auto& [count, tag] : order) {
         classes.push_back(tag);
     }
