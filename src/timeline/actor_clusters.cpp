@@ -64,11 +64,17 @@ std::string join(const std::vector<std::string>& words, std::size_t from) {
     return out;
 }
 
+/// "CEO of Tesco" says who somebody is; its last word is no surname.
+bool is_description(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& word) { return word == "of" || word == "for"; });
+}
+
 /// Full names first, then lone surnames: the second question needs the answer to the first.
 void unite_persons(const std::vector<NodeKey>& keys, const std::vector<NameNode>& nodes, UnionFind& sets) {
     std::map<std::string, std::size_t, std::less<>> full_names;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (keys[i].second == Kind::person && nodes[i].words.size() >= 2) {
+        if (keys[i].second == Kind::person && nodes[i].words.size() >= 2 && !is_description(nodes[i].words)) {
             full_names.emplace(keys[i].first, i);
         }
     }

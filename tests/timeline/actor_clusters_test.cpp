@@ -53,6 +53,10 @@ TEST_CASE("actors: who is who across articles", "[timeline][actors]") {
         CHECK(ids_of({{"William Burns"}, {"Nicholas Burns"}, {"Burns"}}) ==
               Ids{"william-burns", "nicholas-burns", "burns"});
     }
+    SECTION("who runs a firm is not the firm, even where it was taken for a person") {
+        const Ids ids = ids_of({{"CEO of Norvik"}, {"Norvik"}});
+        CHECK(ids[0] != ids[1]);
+    }
     SECTION("a person is no place") {
         CHECK(ids_of({{"Washington", ActorType::place}, {"Denzel Washington"}, {"Washington"}}) ==
               Ids{"washington", "denzel-washington", "denzel-washington"});
