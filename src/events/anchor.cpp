@@ -192,9 +192,30 @@ std::size_t before_speech(const Reading& reading, std::span<const Draft> drafts,
     return said;
 }
 
+/// "its highest level since 2009", "the first summit since May": the expression bounds the comparison, not
+/// what happened.
+bool bounds_comparison(const Parse& tree, const TimexSite& site) {
+    constexpr TokenIndex reach = 6;
+    if (site.timex->cue != Cue::since) {
+        return false;
+    }
+    const TokenIndex first =
+        std::max(tree.sentence(site.span.first).first, site.span.first - std::min(site.span.first, reach));
+    for (TokenIndex t = first; t < site.span.first; ++t) {
+        if (tree[t].xpos == Xpos::jjs || tree[t].xpos == Xpos::rbs ||
+            (tree.lemma(t) == "first" && tree.form(t + 1) != "-")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Sieve 1: the expression hangs on the event. Where several do, a day beats a year, then the nearest.
 void own_expression(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
     for (const TimexSite& site : reading.sites) {
+        if (bounds_comparison(reading.tree, site)) {
+            continue;
+        }
         std::size_t event = event_above(reading, events, site);
         const bool after_verb = event != events.none() && drafts[event].candidate.trigger < site.span.first;
         if (is_fronted(reading.tree, site) && !after_verb) { // not "Founded in 1871, the bank …"
@@ -322,7 +343,8 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
         for (const TimexSite& site : reading.sites) {
             const bool adverbial =
                 is_adverbial(tree, site) && (site.span.first > verb || is_fronted(tree, site));
-            if (dates_events(*site.timex) && adverbial && in_clause(tree, verb, site.head)) {
+            if (dates_events(*site.timex) && adverbial && !bounds_comparison(tree, site) &&
+                in_clause(tree, verb, site.head)) {
                 only = &site;
                 ++found;
             }

@@ -193,31 +193,23 @@ TokenIndex light_verb_of(const Parse& tree, TokenIndex noun) {
     const TokenIndex verb = tree.head(first);
     if (verb != no_token && tree[verb].upos == Upos::verb) {
         const std::string_view preposition = tree.preposition(first);
-        const bool light = is(tree.lemma(verb), VerbClass::light);
-        const bool outcome =
-            is(tree.lemma(verb), VerbClass::outcome) && (preposition == "in" || preposition == "to");
-        switch (tree.relation(first)) {
-        case Relation::obj:
-        case Relation::nsubj_pass:
-            return light ? verb : no_token;
-        case Relation::nsubj:
-            if (only_occurs(tree, verb)) {
-                return verb;
-            }
-            break;
-        case Relation::obl:
-            if (outcome) {
-                return verb;
-            }
-            break;
-        default:
-            break;
+        const std::string_view lemma = tree.lemma(verb);
+        const Relation relation = tree.relation(first);
+        const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
+        const bool carries = (object && is(lemma, VerbClass::light)) ||
+                             // "the vote is set for May"
+                             (relation == Relation::nsubj_pass && is(lemma, VerbClass::plan)) ||
+                             (relation == Relation::nsubj && only_occurs(tree, verb)) ||
+                             (relation == Relation::obl && is(lemma, VerbClass::outcome) &&
+                              (preposition == "in" || preposition == "to"));
+        if (carries) {
+            return verb;
         }
     }
-    // "the meeting held on Monday": the verb hangs on the noun
+    // "the meeting held on Monday", "a strike planned for May": the verb hangs on the noun
     for (const TokenIndex c : tree.children(noun)) {
         if (tree.relation(c) == Relation::acl && tree[c].xpos == Xpos::vbn &&
-            is(tree.lemma(c), VerbClass::light)) {
+            (is(tree.lemma(c), VerbClass::light) || is(tree.lemma(c), VerbClass::plan))) {
             return c;
         }
     }

@@ -1,7 +1,10 @@
 #include "events/draft.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -96,17 +99,49 @@ void adopt_claim(Draft& first, const Draft& later) {
     }
 }
 
+/// "drivers begin a strike on Monday": the strike and its beginning are one entry.
+bool is_phase_of(const Reading& reading, const Draft& verb, const Draft& noun) {
+    if (!noun.candidate.is_noun() || noun.candidate.verb != no_token || verb.candidate.is_noun() ||
+        !is(verb.candidate.lemma, VerbClass::begin)) {
+        return false;
+    }
+    const Relation relation = reading.tree.relation(noun.candidate.trigger);
+    return (is_subject(relation) || relation == Relation::obj) && !contradict(verb, noun);
+}
+
+void join_phases(const Reading& reading, std::span<Draft> drafts) {
+    constexpr std::size_t none = 0;
+    std::vector<std::size_t> at(reading.tree.size(), none); // draft of a token, plus one
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        at[drafts[i].candidate.trigger] = i + 1;
+    }
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const TokenIndex up = reading.tree.head(drafts[i].candidate.trigger);
+        const std::size_t verb = up == no_token ? none : at[up];
+        if (verb != none && is_phase_of(reading, drafts[verb - 1], drafts[i])) {
+            drafts[std::max(i, verb - 1)].same_as = std::min(i, verb - 1) + 1; // the earlier mention
+        }
+    }
+}
+
 } // namespace
 
 void find_same(const Reading& reading, std::span<Draft> drafts) {
+    constexpr std::size_t compared = 256; // mentions of one predicate that a later one is compared with
+    join_phases(reading, drafts);
+    std::map<std::string_view, std::vector<std::size_t>> by_predicate;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
+        std::vector<std::size_t>& earlier = by_predicate[drafts[i].candidate.predicate];
+        for (const std::size_t j : earlier) {
             if (same_happening(reading, drafts[j], drafts[i])) {
                 drafts[i].same_as = drafts[j].same_as != 0 ? drafts[j].same_as : j + 1;
                 adopt_name(reading, drafts[j], drafts[i]);
                 adopt_claim(drafts[j], drafts[i]);
                 break;
             }
+        }
+        if (earlier.size() < compared) {
+            earlier.push_back(i);
         }
     }
 }

@@ -40,6 +40,8 @@ bool is_future_word(std::string_view lemma) {
 Tense tense_of(const Document& document, TokenIndex verb) {
     const Token& token = document.tokens[verb];
     Tense tense = Tense::none;
+    bool modal = false;
+    bool perfect = false;
     const TokenIndex from = verb > 6 ? verb - 6 : 0;
     for (TokenIndex i = from; i < verb; ++i) {
         const Token& aux = document.tokens[i];
@@ -50,9 +52,14 @@ Tense tense_of(const Document& document, TokenIndex verb) {
         if (is_future_word(document.lemma(i))) {
             return Tense::future;
         }
+        modal = modal || aux.xpos == Xpos::md;
+        perfect = perfect || document.lemma(i) == "have";
         if (aux.features.tense != VerbTense::none) {
             tense = aux.features.tense == VerbTense::past ? Tense::past : Tense::present;
         }
+    }
+    if (modal) { // "must be held by June" lies ahead, "could have burst in March" does not
+        return perfect ? Tense::past : Tense::future;
     }
     if (tense != Tense::none) {
         return tense;

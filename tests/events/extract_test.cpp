@@ -182,3 +182,23 @@ TEST_CASE("participants: whose a thing is takes part with it", "[events][partici
             return p.role == Role::patient && p.actor != nullptr && p.actor->name == "Anna Berg";
         }));
 }
+
+TEST_CASE("same: a strike and its beginning are one entry, a strike planned is one event", "[events][same]") {
+    const auto begun = chain_of("Drivers began a strike on Monday.", "2021-08-24");
+    REQUIRE(begun->at("strike") != nullptr);
+    CHECK(begun->at("strike")->same_as != 0);
+    const auto planned =
+        chain_of("A general strike planned for September 12 has been called off.", "2021-08-24");
+    CHECK(planned->at("planned") == nullptr);
+    CHECK(day_of(planned->at("strike")) == "2021-09-12/2021-09-12");
+}
+
+TEST_CASE("anchor: \"its highest since\" bounds the comparison, not the rise", "[events][anchor]") {
+    const auto chain = chain_of("The yield rose to 5.4 per cent, its highest since 2009.", "2021-08-24");
+    CHECK(day_of(chain->at("rose")) == "undated");
+}
+
+TEST_CASE("anchor: what must be done by a month lies ahead", "[events][anchor]") {
+    const auto chain = chain_of("An election must be held by the end of November.", "2021-08-24");
+    CHECK(day_of(chain->at("election")) == "2021-08-24/2021-11-30");
+}
