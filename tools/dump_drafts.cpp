@@ -23,12 +23,10 @@ std::string iso(const std::optional<dateline::Day>& day) {
     return day ? dateline::to_iso(*day) : std::string{};
 }
 
-ordered_json to_json(const dateline::Reading& reading, std::span<const dateline::Draft> drafts, std::size_t i,
-                     const dateline::CodePoints& points) {
-    const dateline::Draft& draft = drafts[i];
+ordered_json to_json(const dateline::Reading& reading, const dateline::Draft& draft,
+                     const dateline::SalienceFeatures& set, const dateline::CodePoints& points) {
     const dateline::CodePointRange range = points.from_bytes(reading.tree[draft.candidate.trigger].range);
     ordered_json features = ordered_json::array();
-    const dateline::SalienceFeatures set = dateline::salience_features(reading, drafts, i);
     for (std::size_t f = 0; f < dateline::salience_feature_count; ++f) {
         if (set.test(f)) {
             features.push_back(std::string(dateline::salience_feature_names()[f]));
@@ -70,10 +68,11 @@ int main(int argc, char** argv) {
         const dateline::Cast cast(tree, sites);
         const dateline::Reading reading{.article = article, .tree = tree, .cast = cast, .sites = sites};
         const std::vector<dateline::Draft> drafts = dateline::draft_events(reading);
+        const std::vector<dateline::SalienceFeatures> features = dateline::salience_features(reading, drafts);
         const dateline::CodePoints points(article.text);
         ordered_json line{{"id", article.id}, {"drafts", ordered_json::array()}};
         for (std::size_t i = 0; i < drafts.size(); ++i) {
-            line["drafts"].push_back(to_json(reading, drafts, i, points));
+            line["drafts"].push_back(to_json(reading, drafts[i], features[i], points));
         }
         fmt::print("{}\n", line.dump());
     }

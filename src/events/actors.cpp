@@ -71,18 +71,11 @@ bool same_name(const std::vector<std::string>& full, const std::vector<std::stri
     return false;
 }
 
-void add_form(Actor& actor, const std::string& form) {
-    if (form.empty() || form == actor.name ||
-        std::find(actor.also.begin(), actor.also.end(), form) != actor.also.end()) {
-        return;
-    }
-    if (lower_words(form).size() > lower_words(actor.name).size() && actor.type == ActorType::person &&
-        lower_words(form).size() <= 4) {
-        actor.also.push_back(actor.name);
-        actor.name = form;
-    } else {
-        actor.also.push_back(form);
-    }
+constexpr std::size_t most_forms = 64; ///< other forms kept of one actor
+
+bool is_known_form(const Actor& actor, const std::string& form) {
+    return form.empty() || form == actor.name || actor.also.size() >= most_forms ||
+           std::find(actor.also.begin(), actor.also.end(), form) != actor.also.end();
 }
 
 std::string slug(std::string_view name) {
@@ -102,14 +95,6 @@ std::string slug(std::string_view name) {
         out.pop_back();
     }
     return out.empty() ? "actor" : out;
-}
-
-/// A title ("CIA Director"): another form, never the name.
-void add_title(Actor& actor, const std::string& title) {
-    if (!title.empty() && title != actor.name &&
-        std::find(actor.also.begin(), actor.also.end(), title) == actor.also.end()) {
-        actor.also.push_back(title);
-    }
 }
 
 /// A person's name without the titles that the recogniser took in ("Prime Minister Boris Johnson"), any name
@@ -179,25 +164,61 @@ const Actor* Cast::at(TokenIndex head) const {
     return of_token_[head] == 0 ? nullptr : &actors_[of_token_[head] - 1];
 }
 
+Cast::Index Cast::add_actor(const std::string& name, ActorType type) {
+    actors_.push_back({.name = name, .type = type});
+    const auto index = static_cast<Index>(actors_.size());
+    first_mention_.push_back(no_mention);
+    index_.add_name(index, lower_words(name));
+    return index;
+}
+
+void Cast::add_mention(Index index, Range range) {
+    actors_[index - 1].mentions.push_back(range);
+    std::uint32_t& first = first_mention_[index - 1];
+    first = std::min(first, static_cast<std::uint32_t>(range.begin));
+}
+
+/// Another form of the name; a person's longest form, up to four words, is the name.
+void Cast::add_form(Index index, const std::string& form) {
+    Actor& actor = actors_[index - 1];
+    if (is_known_form(actor, form)) {
+        return;
+    }
+    const std::vector<std::string> words = lower_words(form);
+    const std::vector<std::string> name = lower_words(actor.name);
+    if (words.size() > name.size() && actor.type == ActorType::person && words.size() <= 4) {
+        actor.also.push_back(actor.name);
+        index_.add_other_form(index, name);
+        actor.name = form;
+        index_.add_name(index, words);
+    } else {
+        actor.also.push_back(form);
+        index_.add_other_form(index, words);
+    }
+}
+
+/// A title ("CIA Director"): another form, never the name.
+void Cast::add_title(Index index, const std::string& title) {
+    if (!is_known_form(actors_[index - 1], title)) {
+        actors_[index - 1].also.push_back(title);
+        index_.add_other_form(index, lower_words(title));
+    }
+}
+
 Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
     const std::string form = words_of(tree, name_core(tree, name), Determiner::drop);
     const std::vector<std::string> words = lower_words(form);
     const ActorType type = type_of(name.type);
-    for (Index i = 0; i < actors_.size(); ++i) {
-        Actor& actor = actors_[i];
+    for (const Index i : index_.sharing_word(words)) {
+        const Actor& actor = actors_[i - 1];
         if (actor.type == type && same_name(lower_words(actor.name), words, type)) {
-            add_form(actor, form);
-            return i + 1;
+            add_form(i, form);
+            return i;
         }
     }
     // The same words under another type ("Taliban", once organisation, once other) are the same actor.
-    for (Index i = 0; i < actors_.size(); ++i) {
-        if (lower_words(actors_[i].name) == words) {
-            return i + 1;
-        }
-    }
-    actors_.push_back({.name = form, .type = type});
-    return static_cast<Index>(actors_.size());
+    const Index same = index_.named(words);
+    return same != 0 ? same : add_actor(form, type);
 }
 
 void Cast::gather_names(const Parse& tree, std::span<const TimexSite> sites) {
@@ -211,7 +232,7 @@ void Cast::gather_names(const Parse& tree, std::span<const TimexSite> sites) {
             continue;
         }
         const Index index = find_or_add(tree, name);
-        actors_[index - 1].mentions.push_back(tree.range_of({name.first, name.last}));
+        add_mention(index, tree.range_of({name.first, name.last}));
         for (TokenIndex t = name.first; t < name.last; ++t) {
             of_token_[t] = index;
         }
@@ -245,25 +266,10 @@ Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
         phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
         return 0;
     }
-    const std::string word = lower_case(tree.form(head));
     Index found = 0;
-    for (Index i = 0; i < actors_.size(); ++i) {
-        const Actor& actor = actors_[i];
-        const bool before = std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                                        [&](Range m) { return m.begin < tree[head].range.begin; });
-        if (!before) {
-            continue;
-        }
-        const auto ends_with_word = [&](const std::string& form) {
-            const std::vector<std::string> words = lower_words(form);
-            return words.size() > 1 && words.back() == word;
-        };
-        if (ends_with_word(actor.name) ||
-            std::any_of(actor.also.begin(), actor.also.end(), [&](const std::string& form) {
-                const std::vector<std::string> words = lower_words(form);
-                return !words.empty() && words.back() == word;
-            })) {
-            found = i + 1;
+    for (const Index i : index_.ending_with(lower_case(tree.form(head)))) {
+        if (first_mention_[i - 1] < tree[head].range.begin) {
+            found = std::max(found, i);
         }
     }
     return found;
@@ -288,8 +294,7 @@ void Cast::gather_nouns(const Parse& tree) {
             if (up != no_token && of_token_[up] != 0 && *type == ActorType::person) {
                 const Index person = of_token_[up];
                 if (actors_[person - 1].type == ActorType::person) {
-                    add_title(actors_[person - 1],
-                              words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+                    add_title(person, words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
                     if (relation == Relation::appos) {
                         of_token_[t] = person;
                     }
@@ -301,30 +306,20 @@ void Cast::gather_nouns(const Parse& tree) {
             }
         }
         if (const Index person = named_in(tree, t)) {
-            add_title(actors_[person - 1], words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
+            add_title(person, words_of(tree, {phrase.core.first, t + 1}, Determiner::drop));
             of_token_[t] = person;
             continue;
         }
         Index index = definite(tree, t);
         if (index == 0) {
-            index = known_as(lower_words(form));
+            index = index_.named(lower_words(form));
         }
         if (index == 0) {
-            actors_.push_back({.name = form, .type = *type});
-            index = static_cast<Index>(actors_.size());
+            index = add_actor(form, *type);
         }
-        actors_[index - 1].mentions.push_back(range);
+        add_mention(index, range);
         of_token_[t] = index;
     }
-}
-
-Cast::Index Cast::known_as(const std::vector<std::string>& words) const {
-    for (Index i = 0; i < actors_.size(); ++i) {
-        if (lower_words(actors_[i].name) == words) {
-            return i + 1;
-        }
-    }
-    return 0;
 }
 
 /// What happens to a thing has the thing as its subject: "the dam overflowed", "the market was rebuilt".
@@ -345,13 +340,12 @@ void Cast::gather_things(const Parse& tree, std::span<const TimexSite> sites) {
         const std::string form = words_of(tree, phrase.core, Determiner::drop);
         Index index = definite(tree, t);
         if (index == 0) {
-            index = known_as(lower_words(form));
+            index = index_.named(lower_words(form));
         }
         if (index == 0) {
-            actors_.push_back({.name = form, .type = ActorType::other});
-            index = static_cast<Index>(actors_.size());
+            index = add_actor(form, ActorType::other);
         }
-        actors_[index - 1].mentions.push_back(tree.range_of(phrase.core));
+        add_mention(index, tree.range_of(phrase.core));
         of_token_[t] = index;
     }
 }

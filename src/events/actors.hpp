@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/actor_index.hpp"
 #include "events/parse.hpp"
 #include "events/sites.hpp"
 
@@ -24,12 +25,17 @@ class Cast {
     [[nodiscard]] std::vector<Actor> sorted() const;
 
   private:
-    using Index = std::uint32_t; ///< into actors_, plus one; 0: none
+    using Index = ActorIndex::Index; ///< into actors_, plus one; 0: none
+    static constexpr std::uint32_t no_mention = 0xffffffffU;
+
+    Index add_actor(const std::string& name, ActorType type);
+    void add_mention(Index index, Range range);
+    void add_form(Index index, const std::string& form);
+    void add_title(Index index, const std::string& title);
 
     void gather_names(const Parse& tree, std::span<const TimexSite> sites);
     void gather_nouns(const Parse& tree);
     void gather_things(const Parse& tree, std::span<const TimexSite> sites);
-    [[nodiscard]] Index known_as(const std::vector<std::string>& words) const;
     void resolve_pronouns(const Parse& tree);
     void give_ids();
     [[nodiscard]] Index find_or_add(const Parse& tree, const Name& name);
@@ -37,6 +43,8 @@ class Cast {
     [[nodiscard]] Index definite(const Parse& tree, TokenIndex head) const;
 
     std::vector<Actor> actors_{};
+    std::vector<std::uint32_t> first_mention_{}; ///< by actor: where the first one begins
+    ActorIndex index_{};
     std::vector<Index> of_token_{};
 };
 

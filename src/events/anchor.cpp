@@ -184,9 +184,11 @@ std::size_t before_speech(const Reading& reading, std::span<const Draft> drafts,
         return event;
     }
     std::size_t said = event; // the nearest main verb before the expression
-    for (std::size_t i = 0; i < drafts.size() && drafts[i].candidate.trigger < site.span.first; ++i) {
-        if (drafts[i].candidate.governor == verb) {
+    for (std::size_t i = event;
+         i-- > 0 && drafts[i].candidate.trigger >= reading.tree.sentence(verb).first;) {
+        if (drafts[i].candidate.governor == verb && drafts[i].candidate.trigger < site.span.first) {
             said = i;
+            break;
         }
     }
     return said;
@@ -296,10 +298,10 @@ void noun_of_verb(const Reading& reading, std::span<Draft> drafts, const EventAt
         if (up == no_token || events.at(up) == events.none()) {
             // "Kabul's airport has been the scene of chaos for two weeks": the predicate is no event, but it
             // is dated
-            for (const TimexSite& site : reading.sites) {
-                const bool same_sentence = tree.sentence_index(site.span.first) == tree.sentence_index(noun);
-                if (same_sentence && draft.candidate.point == NounPoint::condition &&
-                    dates_events(*site.timex) && site.timex->when->extent == Extent::lasting) {
+            const Sentence& sentence = tree.sentence(noun);
+            for (const TimexSite& site : sites_in(reading.sites, sentence.first, sentence.last)) {
+                if (draft.candidate.point == NounPoint::condition && dates_events(*site.timex) &&
+                    site.timex->when->extent == Extent::lasting) {
                     draft.time = time_from(reading, site, "lasting expression in the clause");
                     draft.site = &site;
                     draft.own_time = true;
@@ -340,7 +342,8 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
         }
         const TimexSite* only = nullptr;
         std::size_t found = 0;
-        for (const TimexSite& site : reading.sites) {
+        const Sentence& sentence = tree.sentence(verb);
+        for (const TimexSite& site : sites_in(reading.sites, sentence.first, sentence.last)) {
             const bool adverbial =
                 is_adverbial(tree, site) && (site.span.first > verb || is_fronted(tree, site));
             if (dates_events(*site.timex) && adverbial && !bounds_comparison(tree, site) &&

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <vector>
 
 namespace dateline {
 
@@ -12,10 +14,39 @@ namespace {
 
 using Feature = SalienceFeature;
 
+/// What the features of one draft need to know of the rest of the article; made once.
+struct Neighbours {
+    std::vector<std::size_t> body_before{}; ///< sentences of the body before each sentence; last: all of them
+    std::vector<std::size_t> events_in{};   ///< by sentence
+    std::vector<bool> mentioned_again{};    ///< by draft
+    std::set<std::uint32_t> block_begins{};
+};
+
+Neighbours neighbours_of(const Reading& reading, std::span<const Draft> drafts) {
+    const std::vector<Sentence>& sentences = reading.tree.document().sentences;
+    Neighbours around;
+    around.body_before.assign(sentences.size() + 1, 0);
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        around.body_before[s + 1] = around.body_before[s] + (sentences[s].block == BlockKind::body ? 1U : 0U);
+    }
+    around.events_in.assign(sentences.size(), 0);
+    around.mentioned_again.assign(drafts.size(), false);
+    for (const Draft& draft : drafts) {
+        ++around.events_in[reading.tree.sentence_index(draft.candidate.trigger)];
+        if (draft.same_as != 0) {
+            around.mentioned_again[draft.same_as - 1] = true;
+        }
+    }
+    for (const Block& block : reading.article.blocks) {
+        around.block_begins.insert(static_cast<std::uint32_t>(block.range.begin));
+    }
+    return around;
+}
+
 class FeatureReader {
   public:
-    FeatureReader(const Reading& reading, std::span<const Draft> drafts, std::size_t index)
-        : reading_(reading), tree_(reading.tree), drafts_(drafts), draft_(drafts[index]), index_(index) {}
+    FeatureReader(const Reading& reading, const Neighbours& around, const Draft& draft, std::size_t index)
+        : reading_(reading), tree_(reading.tree), around_(around), draft_(draft), index_(index) {}
 
     SalienceFeatures read() {
         clause();
@@ -136,30 +167,16 @@ class FeatureReader {
         const TokenIndex trigger = draft_.candidate.trigger;
         const std::vector<Sentence>& sentences = tree_.document().sentences;
         const std::size_t sentence = tree_.sentence_index(trigger);
-        std::size_t before = 0;
-        std::size_t body = 0;
-        for (std::size_t i = 0; i < sentences.size(); ++i) {
-            const bool counts = sentences[i].block == BlockKind::body;
-            before += counts && i < sentence ? 1U : 0U;
-            body += counts ? 1U : 0U;
-        }
+        const std::size_t before = around_.body_before[sentence];
+        const std::size_t body = around_.body_before.back();
         set(Feature::lead_sentence, before == 0);
         set(Feature::second_sentence, before == 1);
         set(Feature::last_third, before * 3 >= body * 2);
-        const bool new_block =
-            sentence == 0 ||
-            std::any_of(reading_.article.blocks.begin(), reading_.article.blocks.end(),
-                        [&](const Block& b) { return b.range.begin == sentences[sentence].range.begin; });
-        set(Feature::opens_paragraph, new_block);
+        set(Feature::opens_paragraph,
+            sentence == 0 || around_.block_begins.contains(sentences[sentence].range.begin));
         set(Feature::quoted, tree_.quoted(trigger));
-        std::size_t in_sentence = 0;
-        for (const Draft& other : drafts_) {
-            in_sentence += tree_.sentence_index(other.candidate.trigger) == sentence ? 1U : 0U;
-        }
-        set(Feature::many_events_in_sentence, in_sentence > 4);
-        set(Feature::mentioned_again, std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-                return other.same_as == index_ + 1;
-            }));
+        set(Feature::many_events_in_sentence, around_.events_in[sentence] > 4);
+        set(Feature::mentioned_again, around_.mentioned_again[index_]);
     }
 
     void noun() {
@@ -205,7 +222,7 @@ class FeatureReader {
 
     const Reading& reading_;
     const Parse& tree_;
-    std::span<const Draft> drafts_;
+    const Neighbours& around_;
     const Draft& draft_;
     std::size_t index_;
     SalienceFeatures features_{};
@@ -298,8 +315,14 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
     return names;
 }
 
-SalienceFeatures salience_features(const Reading& reading, std::span<const Draft> drafts, std::size_t index) {
-    return FeatureReader(reading, drafts, index).read();
+std::vector<SalienceFeatures> salience_features(const Reading& reading, std::span<const Draft> drafts) {
+    const Neighbours around = neighbours_of(reading, drafts);
+    std::vector<SalienceFeatures> features;
+    features.reserve(drafts.size());
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        features.push_back(FeatureReader(reading, around, drafts[i], i).read());
+    }
+    return features;
 }
 
 void weigh(const Reading& reading, std::span<Draft> drafts) {
@@ -308,8 +331,9 @@ void weigh(const Reading& reading, std::span<Draft> drafts) {
         weights[f] = weight_of(salience_feature_names()[f]);
     }
     const double bias = weight_of("bias");
+    const std::vector<SalienceFeatures> all = salience_features(reading, drafts);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        const SalienceFeatures features = salience_features(reading, drafts, i);
+        const SalienceFeatures& features = all[i];
         double sum = bias;
         for (std::size_t f = 0; f < salience_feature_count; ++f) {
             sum += features.test(f) ? weights[f] : 0.0;

@@ -91,9 +91,9 @@ inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(S
 using SalienceFeatures = std::bitset<salience_feature_count>;
 
 [[nodiscard]] const std::array<std::string_view, salience_feature_count>& salience_feature_names();
-/// Features of one draft; after all sieves.
-[[nodiscard]] SalienceFeatures salience_features(const Reading& reading, std::span<const Draft> drafts,
-                                                 std::size_t index);
+/// Features of each draft; after all sieves. Linear.
+[[nodiscard]] std::vector<SalienceFeatures> salience_features(const Reading& reading,
+                                                              std::span<const Draft> drafts);
 
 /// All drafts of an article, with everything but salience and titles.
 [[nodiscard]] std::vector<Draft> draft_events(const Reading& reading);

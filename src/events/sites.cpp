@@ -32,9 +32,19 @@ std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> t
     return sites;
 }
 
-bool inside_timex(std::span<const TimexSite> sites, TokenIndex token) {
-    return std::any_of(sites.begin(), sites.end(),
-                       [token](const TimexSite& s) { return s.span.contains(token); });
+const TimexSite* site_at(std::span<const TimexSite> sites, TokenIndex token) {
+    const auto at = std::partition_point(sites.begin(), sites.end(),
+                                         [token](const TimexSite& s) { return s.span.last <= token; });
+    return at != sites.end() && at->span.contains(token) ? &*at : nullptr;
+}
+
+std::span<const TimexSite> sites_in(std::span<const TimexSite> sites, TokenIndex first, TokenIndex last) {
+    const auto before = [](TokenIndex token) {
+        return [token](const TimexSite& s) { return s.span.first < token; };
+    };
+    const auto begin = std::partition_point(sites.begin(), sites.end(), before(first));
+    const auto end = std::partition_point(begin, sites.end(), before(last));
+    return {begin, end};
 }
 
 bool is_adverbial(const Parse& tree, const TimexSite& site) {

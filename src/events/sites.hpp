@@ -21,7 +21,13 @@ struct TimexSite {
 /// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
 [[nodiscard]] bool is_adverbial(const Parse& tree, const TimexSite& site);
 
-/// Inside one of the expressions.
-[[nodiscard]] bool inside_timex(std::span<const TimexSite> sites, TokenIndex token);
+/// The expression that holds the token; null: none. Sites stand in text order. O(log n).
+[[nodiscard]] const TimexSite* site_at(std::span<const TimexSite> sites, TokenIndex token);
+[[nodiscard]] inline bool inside_timex(std::span<const TimexSite> sites, TokenIndex token) {
+    return site_at(sites, token) != nullptr;
+}
+/// Those that begin in [first, last). O(log n).
+[[nodiscard]] std::span<const TimexSite> sites_in(std::span<const TimexSite> sites, TokenIndex first,
+                                                  TokenIndex last);
 
 } // namespace dateline

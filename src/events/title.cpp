@@ -102,11 +102,13 @@ class Title {
 
     /// An adverbial time ("on Monday") or the preposition before it.
     bool is_time(TokenIndex t) const {
-        return std::any_of(reading_.sites.begin(), reading_.sites.end(), [&](const TimexSite& s) {
-            const bool preposition = t + 1 == s.span.first && tree_.relation(t) == Relation::case_;
-            return s.timex->when && s.timex->value != "PRESENT_REF" && is_adverbial(tree_, s) &&
-                   (s.span.contains(t) || preposition);
-        });
+        const TimexSite* site = site_at(reading_.sites, t);
+        if (site == nullptr && tree_.relation(t) == Relation::case_) {
+            site = site_at(reading_.sites, t + 1);
+            site = site != nullptr && site->span.first == t + 1 ? site : nullptr;
+        }
+        return site != nullptr && site->timex->when && site->timex->value != "PRESENT_REF" &&
+               is_adverbial(tree_, *site);
     }
 
     /// Words that lead to something that was left out: "as early as", "at about".
