@@ -42,6 +42,14 @@ bool is_after_publication(const Reading& reading, const TimexSite* site) {
 std::optional<Status> status_from_above(const Reading& reading, const Draft& draft) {
     const Parse& tree = reading.tree;
     const TokenIndex governor = draft.candidate.governor;
+    TokenIndex up = tree.head(draft.candidate.trigger);
+    if (up != no_token && is_nominal(tree, up) && tree.relation(up) == Relation::obj) {
+        up = tree.head(up); // hung on the one who is accused
+    }
+    if (up != no_token && tree[up].upos == Upos::verb && is(tree.lemma(up), Hint::claimed) &&
+        draft.group.tense == EventTense::prespart) {
+        return Status::claimed; // "accused of cutting", "suspected of stealing"
+    }
     if (governor == no_token) {
         return std::nullopt;
     }

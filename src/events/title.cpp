@@ -134,6 +134,10 @@ class Title {
             }
         }
         const bool left_out = kept.size() < span.last - span.first;
+        while (!kept.empty() && tree_[kept.front()].upos == Upos::punct &&
+               tree_[kept.front()].xpos == Xpos::comma) {
+            kept.erase(kept.begin());
+        }
         while (!kept.empty() && (left_out || tree_[kept.back()].upos == Upos::punct) &&
                is_dangling(kept.back())) {
             kept.pop_back();

@@ -64,8 +64,9 @@ Tense tense_of(const Document& document, TokenIndex verb) {
     if (tense != Tense::none) {
         return tense;
     }
-    if (token.features.form == VerbForm::infinitive) {
-        return Tense::none;
+    const bool result = token.relation == Relation::xcomp && token.features.form == VerbForm::participle;
+    if (token.features.form == VerbForm::infinitive || result) {
+        return Tense::none; // "will stay closed through Friday": the verb above has the tense
     }
     if (token.features.tense == VerbTense::past) {
         return Tense::past;

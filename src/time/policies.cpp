@@ -136,6 +136,9 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
     const Day past = today - date::days{back};
     const Day future = past + date::days{7};
     auto ahead = looks_ahead(scene);
+    if (!ahead && scene.cue == Cue::for_) {
+        ahead = "what is set 'for' a day lies ahead";
+    }
     if (!ahead && scene.governor.direct && scene.governor.tense == Tense::present && scene.cue == Cue::on) {
         ahead = fmt::format("the governing verb '{}' is present, as of a fixture", scene.governor.word);
     }

@@ -202,3 +202,15 @@ TEST_CASE("anchor: what must be done by a month lies ahead", "[events][anchor]")
     const auto chain = chain_of("An election must be held by the end of November.", "2021-08-24");
     CHECK(day_of(chain->at("election")) == "2021-08-24/2021-11-30");
 }
+
+TEST_CASE("anchor: what will stay closed through a day ahead is dated by the verb that is ahead",
+          "[events][anchor]") {
+    const auto chain = chain_of("Schools will stay closed through Friday.", "2005-09-06");
+    CHECK(day_of(chain->at("closed")) == "2005-09-09/2005-09-09");
+}
+
+TEST_CASE("status: what somebody is accused of is claimed", "[events][status]") {
+    const auto chain = chain_of("Lawmakers accused the mayor of stealing the fund in 2003.", "2005-09-06");
+    REQUIRE(chain->at("stealing") != nullptr);
+    CHECK(chain->at("stealing")->status == Status::claimed);
+}
