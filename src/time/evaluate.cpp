@@ -98,7 +98,8 @@ Evaluator::Maybe Evaluator::of_year(const Field& field) {
     } else {
         int year = *field.year;
         if (field.short_year) {
-            year = full_year(year, published);
+            const bool told = scene_.kind == TextKind::narrative && scene_.last_named;
+            year = full_year(year, told ? scene_.last_named->year() : published);
             because("two digits stand for the nearest such year");
         }
         if (field.before_christ) {
@@ -283,12 +284,15 @@ Evaluator::Maybe Evaluator::of(const SideOf& node, const Tree& tree) {
 /// "last week", "next year".
 Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
     const Granularity granularity = granularity_of(*node.unit);
+    if (node.direction == Direction::same && scene_.kind == TextKind::narrative && scene_.last_named) {
+        return at_hand(*node.unit); // "this year" of a history is the one that it tells of
+    }
     if (node.direction == Direction::any) {
         return choose(policies::cell_at_hand(*node.unit, scene_));
     }
     Day base = scene_.context.published;
-    const bool narrative =
-        scene_.kind == TextKind::narrative && scene_.last_named && node.direction != Direction::same;
+    const bool narrative = (scene_.kind == TextKind::narrative || node.anchor == Anchor::narrative) &&
+                           scene_.last_named && node.direction != Direction::same;
     if (narrative) {
         base = scene_.last_named->first;
     }

@@ -54,6 +54,7 @@ class Evaluator {
     Maybe same_in(const Same& same, const Outcome& whole);
     Maybe of_year(const Field& field);
     Maybe choose(const policies::MaybeChoice& choice);
+    Maybe at_hand(Unit unit);
     Maybe nearest_unit(const Nearest& node);
     Maybe nearest_field(const Nearest& node, const Field& field);
     std::optional<Cell> field_in(const Field& field, const Cell& outer);

@@ -9,6 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr int largest_count = 1'000'000;
+constexpr int round_weeks = 4; // "six weeks ago" is said of a week, "two weeks ago" of a day
 
 /// Whole units and the rest of a fraction in a smaller unit: 2.5 weeks are 17 days, 2.5 years 30 months.
 std::optional<Period> whole_period(const Amount& amount) {
@@ -98,7 +99,11 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
         anchor.cell = *from->cell;
         anchor.anchor = "expression";
     } else {
-        anchor = policies::anchor(node.anchor, node.amount.unit, scene_);
+        const bool told = scene_.kind == TextKind::narrative && node.anchor == Anchor::publication;
+        if (told && node.amount.unit == Unit::day && node.amount.count.whole == 0) {
+            return of(Ref{Reference::present}, tree); // the "today" of a history is nowadays
+        }
+        anchor = policies::anchor(told ? Anchor::narrative : node.anchor, node.amount.unit, scene_);
     }
     note(anchor);
     derivation_.anchor_day = anchor.cell.first;
@@ -113,6 +118,11 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     const auto cell = moved(anchor.cell, node.amount, keep_size);
     if (!cell) {
         return std::nullopt;
+    }
+    if (node.amount.unit == Unit::week && node.amount.count.whole >= round_weeks && back &&
+        anchor.anchor == "publication") {
+        because("so many weeks name a week, not a day");
+        return outcome_of(cell_of(cell->first, Granularity::week));
     }
     derivation_.direction = node.amount.count.whole == 0 ? "same" : (back ? "past" : "future");
     return outcome_of(*cell);

@@ -74,9 +74,17 @@ Evaluator::Maybe Evaluator::of(const Part& node, const Tree& tree) {
 }
 
 Evaluator::Maybe Evaluator::of(const Same& node, const Tree&) {
+    return at_hand(node.unit);
+}
+
+/// The day, week, … that the passage stands in.
+Evaluator::Maybe Evaluator::at_hand(Unit unit) {
     const std::optional<Cell>& named =
-        node.unit <= Unit::day && scene_.last_day ? scene_.last_day : scene_.last_named;
-    const Granularity wanted = granularity_of(node.unit);
+        unit <= Unit::day && scene_.last_day ? scene_.last_day : scene_.last_named;
+    const Granularity wanted = granularity_of(unit);
+    if (unit == Unit::quarter && scene_.last_quarter) {
+        return choose(policies::cell_at_hand(unit, scene_));
+    }
     if (!named) {
         because("no date was named before: the publication day");
         derivation_.anchor = "publication";

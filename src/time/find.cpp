@@ -27,6 +27,8 @@ Cue cue_before(const std::vector<Lexeme>& lexemes, std::size_t first) {
 }
 
 constexpr std::size_t auxiliary_window = 3;
+constexpr std::size_t longest_joint = 3;
+constexpr std::size_t longest_opening = 3;
 
 bool ends_sentence(const Lexeme& lexeme, std::string_view text) {
     return lexeme.kind == LexemeKind::edge ||
@@ -66,6 +68,37 @@ Tense tense_with_auxiliary(const std::vector<Lexeme>& lexemes, std::size_t at, s
                        lexemes[at + 1].is(WordClass::cue) &&
                        static_cast<Cue>(meaning(lexemes[at + 1], WordClass::cue)) == Cue::to;
     return is_to ? Tense::future : tense;
+}
+
+/// Whether the lexemes [from, to) only join two dates: "and", "to", "-", with a preposition or article.
+bool only_join(const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
+    bool joins = false;
+    for (std::size_t at = from; at < to; ++at) {
+        const Lexeme& lexeme = lexemes[at];
+        joins = joins || lexeme.is(WordClass::joining);
+        if (!lexeme.is(WordClass::joining) && !lexeme.is(WordClass::cue) &&
+            !lexeme.is(WordClass::determiner)) {
+            return false;
+        }
+    }
+    return joins && to - from <= longest_joint;
+}
+
+/// "In 1917, …": nothing but a preposition, an article or a quotation mark stands between the beginning of
+/// the sentence and the lexeme.
+bool opens_sentence(const std::vector<Lexeme>& lexemes, std::size_t first, std::string_view text) {
+    for (std::size_t back = 1; back <= longest_opening && back <= first; ++back) {
+        const Lexeme& lexeme = lexemes[first - back];
+        if (ends_sentence(lexeme, text) || slice(text, lexeme.range) == ":") {
+            return true;
+        }
+        const bool quotes = lexeme.kind == LexemeKind::punctuation && slice(text, lexeme.range) != "," &&
+                            slice(text, lexeme.range) != "(" && slice(text, lexeme.range) != "-";
+        if (!quotes && !lexeme.is(WordClass::cue) && !lexeme.is(WordClass::determiner)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /// "1998-99" as two mentions: from the one, to the other.
@@ -112,6 +145,7 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
     lexemes.clear();
     cut_lexemes(slice(text, range), range.begin, lexemes);
     Matcher matcher(lexemes);
+    std::uint32_t end_of_last = 0; // lexeme behind the mention before
     for (std::uint32_t at = 0; at < lexemes.size();) {
         const Match* match = matcher.match_at(at);
         if (match == nullptr) {
@@ -129,7 +163,10 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
                             .rule = grammar::tables::rules[leaf.rule].name,
                             .tree = std::move(*tree),
                             .cue = cue_before(lexemes, first),
-                            .governor = governors.find(text, lexemes, first, last)};
+                            .governor = governors.find(text, lexemes, first, last),
+                            .narrative_only = grammar::tables::rules[leaf.rule].narrative_only,
+                            .opens = opens_sentence(lexemes, first, text),
+                            .joined = end_of_last > 0 && only_join(lexemes, end_of_last, first)};
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);
@@ -138,6 +175,7 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
             } else {
                 mentions.push_back(std::move(mention));
             }
+            end_of_last = last;
         }
         at = last;
     }

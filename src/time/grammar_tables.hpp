@@ -196,6 +196,7 @@ struct Rule {
     std::uint32_t line = 0;
     std::uint16_t first_condition = 0;
     std::uint8_t condition_count = 0;
+    bool narrative_only = false; ///< `only narrative`: such words are time in a history, not in a report
 };
 
 /// The named arguments of Field.
@@ -253,7 +254,7 @@ inline constexpr std::string_view modifier_names[] = {
     "none",          "approx",        "start",  "mid",   "end",          "less-than",  "more-than",
     "equal-or-less", "equal-or-more", "before", "after", "on-or-before", "on-or-after"};
 inline constexpr std::string_view direction_names[] = {"any", "past", "same", "future"};
-inline constexpr std::string_view anchor_names[] = {"publication", "narrative", "reference"};
+inline constexpr std::string_view anchor_names[] = {"publication", "narrative", "reference", "comparison"};
 inline constexpr std::string_view cue_names[] = {
     "none",  "in", "on",     "at",    "of",     "for",  "from",   "to",      "through", "since",
     "until", "by", "before", "after", "during", "over", "within", "between", "around"};

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 
 namespace dateline::policies {
 
@@ -32,8 +33,9 @@ std::optional<Day> make(int year, int month, int day) {
 
 /// Whether cue or governing verb look ahead.
 std::optional<std::string> looks_ahead(const Scene& scene) {
-    if (scene.cue == Cue::by && scene.governor.tense != Tense::past) {
-        return "'by' looks ahead";
+    const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until;
+    if (bounds && scene.governor.tense != Tense::past) {
+        return fmt::format("'{}' looks ahead", to_string(scene.cue));
     }
     if (scene.governor.tense == Tense::future) {
         return fmt::format("the governing verb '{}' is future", scene.governor.word);
@@ -50,24 +52,41 @@ std::string verb_reason(const Scene& scene, std::string_view otherwise) {
 
 /// In a narrative the year that the text stands in counts, in a report nothing.
 std::optional<int> narrative_year(const Scene& scene) {
-    if (scene.kind == TextKind::narrative && scene.last_named) {
-        return scene.last_named->year();
-    }
-    return std::nullopt;
+    return scene.kind == TextKind::narrative && scene.stand ? std::optional(scene.stand->year) : std::nullopt;
 }
 
 /// A narrative goes on: January after December is the next year's.
 int turns_year(const Scene& scene, int month) {
-    if (scene.last_named->granularity > Granularity::month) {
-        return 0;
+    constexpr int longest_step_back = 8; // months
+    return scene.stand->month && *scene.stand->month - month > longest_step_back ? 1 : 0;
+}
+
+/// "March and April 1918": the year stands with the next date. `month`: the first one of the cell.
+MaybeChoice joined(const Scene& scene, int month, const std::function<std::optional<Cell>(int)>& in_year) {
+    if (!scene.joined_next) {
+        return std::nullopt;
     }
-    const int named = static_cast<int>(static_cast<unsigned>(civil(scene.last_named->first).month()));
-    return named - month >= 9 ? 1 : 0;
+    const int next = static_cast<int>(static_cast<unsigned>(civil(scene.joined_next->first).month()));
+    const auto cell = in_year(scene.joined_next->year() - (month > next ? 1 : 0));
+    if (!cell) {
+        return std::nullopt;
+    }
+    return Choice{.cell = *cell,
+                  .because = "the year stands with the date that it is joined with",
+                  .confidence = 0.95,
+                  .anchor = "expression"};
 }
 
 /// A cell that comes once a year: this year's, the last one's or the next one's.
 template <class In>
 MaybeChoice yearly(const Scene& scene, In in_year, std::string_view name) {
+    if (scene.joined_next) {
+        const auto there = in_year(scene.joined_next->year());
+        const int begins = there ? static_cast<int>(static_cast<unsigned>(civil(there->first).month())) : 0;
+        if (auto choice = joined(scene, begins, in_year)) {
+            return choice;
+        }
+    }
     if (const auto year = narrative_year(scene)) {
         if (auto cell = in_year(*year)) {
             return Choice{.cell = *cell,
@@ -161,6 +180,9 @@ MaybeChoice month(int month, const Scene& scene) {
         const auto day = make(year, month, 1);
         return day ? std::optional(cell_of(*day, Granularity::month)) : std::nullopt;
     };
+    if (auto choice = joined(scene, month, in_year)) {
+        return choice;
+    }
     if (const auto year = narrative_year(scene)) {
         if (auto cell = in_year(*year + turns_year(scene, month))) {
             return Choice{.cell = *cell,
@@ -175,12 +197,12 @@ MaybeChoice month(int month, const Scene& scene) {
     const auto past = in_year(ahead == 0 ? year : future_year - 1);
     const auto future = in_year(future_year);
     const auto reason = looks_ahead(scene);
-    const bool near_ahead = ahead > 0 && ahead <= 2 && scene.governor.tense != Tense::past;
+    // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
+    const bool near_ahead = ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past);
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
-                      .because =
-                          reason ? *reason : std::string("a month that comes soon, without a past verb"),
+                      .because = reason ? *reason : std::string("a month that comes soon"),
                       .confidence = 0.7,
                       .other = past ? std::optional(past->first) : std::nullopt};
     }
@@ -195,6 +217,13 @@ MaybeChoice month(int month, const Scene& scene) {
 }
 
 MaybeChoice month_day(int month, int day, const Scene& scene) {
+    const auto in_year = [&](int year) -> std::optional<Cell> {
+        const auto found = make(year, month, day);
+        return found ? std::optional(day_cell(*found)) : std::nullopt;
+    };
+    if (auto choice = joined(scene, month, in_year)) {
+        return choice;
+    }
     if (const auto year = narrative_year(scene)) {
         if (const auto found = make(*year + turns_year(scene, month), month, day)) {
             return Choice{.cell = day_cell(*found),
@@ -349,11 +378,15 @@ Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
     case Anchor::publication:
         return today;
     case Anchor::reference:
+    case Anchor::comparison:
         if (unit == Unit::year && scene.last_quarter) {
             return {.cell = *scene.last_quarter,
                     .because = "a year before, in a text about a quarter, is that quarter's",
                     .confidence = 0.8,
                     .anchor = "narrative"};
+        }
+        if (anchor == Anchor::comparison && scene.kind == TextKind::report) {
+            return today;
         }
         break;
     case Anchor::narrative:

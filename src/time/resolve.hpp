@@ -14,6 +14,9 @@ struct Mention {
     Tree tree{};
     Cue cue = Cue::none;
     Governor governor{};
+    bool narrative_only = false; ///< no time in a report
+    bool opens = false;          ///< it opens its sentence, with or without a preposition
+    bool joined = false; ///< only "and", "to" or the like stand between the mention before and this one
 };
 
 /// What an expression means in its scene. `cell` is the place that later expressions may count from.

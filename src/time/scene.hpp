@@ -22,13 +22,22 @@ struct Governor {
 /// last date that it named.
 enum class TextKind : std::uint8_t { report, narrative };
 
+/// Where a narrative stands: dates without a year go on from here.
+struct Stand {
+    int year = 0;
+    std::optional<int> month{};
+};
+
 /// What an expression is resolved against.
 struct Scene {
     TimexContext context{};
     TextKind kind = TextKind::report;
     std::optional<Cell> last_named{}; ///< the last date of the text before the expression
     std::optional<Cell> last_day{};   ///< the last one that is a day
+    std::optional<Cell>
+        joined_next{}; ///< the date with a year that this one is joined with: "March and April 1918"
     std::optional<Cell> last_quarter{};
+    std::optional<Stand> stand{}; ///< of a narrative
     Governor governor{};
     Cue cue = Cue::none;
 };

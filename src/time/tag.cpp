@@ -14,33 +14,90 @@ namespace {
 
 /// A quarter that the text speaks of, and not one that it compares with ("a year earlier").
 bool names_quarter(const Tree& tree) {
+    if (std::holds_alternative<Nth>(tree.node)) {
+        return true; // "the quarter ended Sept. 30"
+    }
     if (const Field* field = std::get_if<Field>(&tree.node)) {
         return !field->year;
     }
     return std::holds_alternative<Nearest>(tree.node);
 }
 
+/// A month, season or quarter with its year.
+bool is_dated(const Tree& tree) {
+    if (const Field* field = std::get_if<Field>(&tree.node)) {
+        return field->year && (field->month || field->season || field->quarter);
+    }
+    return (std::holds_alternative<Part>(tree.node) || std::holds_alternative<Bend>(tree.node)) &&
+           is_dated(tree.parts.front());
+}
+
+/// The date that this mention is, if it is joined with the one before and says its own year.
+std::optional<Cell> joined_date(const Mention& mention, const Scene& scene) {
+    if (!mention.joined || !is_dated(mention.tree)) {
+        return std::nullopt;
+    }
+    const auto resolved = resolve(mention, scene);
+    return resolved ? resolved->cell : std::nullopt;
+}
+
+/// A narrative moves to a date that opens its sentence, and on to a later one that does not; years and dates
+/// named in passing leave it where it stands.
+void move_stand(Scene& scene, const Mention& mention, const Cell& cell) {
+    constexpr int longest_leap = 3; // years
+    const bool fine = cell.granularity <= Granularity::month;
+    const int year = cell.year();
+    const bool goes_on = scene.stand && year >= scene.stand->year && year - scene.stand->year <= longest_leap;
+    const Field* field = std::get_if<Field>(&mention.tree.node);
+    const bool yearless = field != nullptr && !field->year && field->month && fine;
+    if (scene.stand && !mention.opens && !yearless && !(fine && is_dated(mention.tree) && goes_on)) {
+        return;
+    }
+    scene.stand = Stand{.year = year};
+    if (fine) {
+        scene.stand->month = static_cast<int>(static_cast<unsigned>(civil(cell.first).month()));
+    }
+}
+
+/// What later mentions may count from, once this one is resolved.
+void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
+    if (const FirstUnits* first = std::get_if<FirstUnits>(&mention.tree.node);
+        first != nullptr && first->amount.unit == Unit::month) {
+        scene.last_quarter.reset(); // "the first nine months": what follows compares with them
+    }
+    const bool quoted = scene.kind == TextKind::narrative &&
+                        resolved.timex.derivation.anchor == "publication"; // the "today" of a speech
+    if (!resolved.cell || quoted) {
+        return;
+    }
+    scene.last_named = resolved.cell;
+    move_stand(scene, mention, *resolved.cell);
+    if (resolved.cell->granularity <= Granularity::day) {
+        scene.last_day = resolved.cell;
+    }
+    if (resolved.cell->granularity == Granularity::quarter && names_quarter(mention.tree)) {
+        scene.last_quarter = resolved.cell;
+    }
+}
+
 /// Resolves the mentions in text order; each may count from the ones before it.
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
-    for (const Mention& mention : mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const Mention& mention = mentions[i];
+        if (mention.narrative_only && scene.kind != TextKind::narrative) {
+            continue;
+        }
         scene.governor = mention.governor;
         scene.cue = mention.cue;
+        scene.joined_next = i + 1 < mentions.size() ? joined_date(mentions[i + 1], scene) : std::nullopt;
         auto resolved = resolve(mention, scene);
         if (!resolved) {
             continue;
         }
         resolved->timex.id = fmt::format("t{}", timexes.size() + 1);
-        if (resolved->cell) {
-            scene.last_named = resolved->cell;
-            if (resolved->cell->granularity <= Granularity::day) {
-                scene.last_day = resolved->cell;
-            }
-            if (resolved->cell->granularity == Granularity::quarter && names_quarter(mention.tree)) {
-                scene.last_quarter = resolved->cell;
-            }
-        }
+        move_on(scene, mention, *resolved);
         timexes.push_back(std::move(resolved->timex));
     }
     return timexes;
@@ -64,6 +121,26 @@ void drop_names(const Document& document, std::vector<Mention>& mentions) {
     });
 }
 
+/// "the two-day rally", "The 21 January execution": an article that belongs to a noun behind the expression
+/// is no part of it.
+void drop_foreign_articles(const Document& document, std::vector<Mention>& mentions) {
+    std::size_t at = 0; // tokens and mentions both stand in text order
+    for (Mention& mention : mentions) {
+        while (at < document.tokens.size() && document.tokens[at].range.begin < mention.range.begin) {
+            ++at;
+        }
+        if (at + 1 >= document.tokens.size() || document.tokens[at].relation != Relation::det ||
+            document.tokens[at].range.begin != mention.range.begin || document.tokens[at].head == no_token) {
+            continue;
+        }
+        const Token& head = document.tokens[document.tokens[at].head];
+        const std::uint32_t behind = document.tokens[at + 1].range.begin;
+        if (head.range.begin >= mention.range.end && behind < mention.range.end) {
+            mention.range.begin = behind;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Timex> tag_timexes(std::string_view text, const TimexContext& context) {
@@ -85,6 +162,7 @@ std::vector<Timex> tag_timexes(const Article& article, const Document& document,
         }
     }
     drop_names(document, mentions);
+    drop_foreign_articles(document, mentions);
     return resolve_all(mentions, context);
 }
 

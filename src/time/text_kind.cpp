@@ -19,13 +19,21 @@ void count_years(const Tree& tree, int published, std::size_t& old, std::size_t&
     }
 }
 
+bool is_weekday(const Tree& tree) {
+    const Field* field = std::get_if<Field>(&tree.node);
+    return field != nullptr && field->weekday.has_value();
+}
+
 /// "today", "yesterday", a bare weekday: the text stands on its publication day.
 bool is_deictic(const Mention& mention) {
-    if (const Field* field = std::get_if<Field>(&mention.tree.node)) {
-        return field->weekday.has_value();
+    if (is_weekday(mention.tree)) {
+        return true;
     }
     if (const Shift* shift = std::get_if<Shift>(&mention.tree.node)) {
         return shift->anchor == Anchor::publication && shift->amount.unit <= Unit::day;
+    }
+    if (std::holds_alternative<Nearest>(mention.tree.node) && !mention.tree.parts.empty()) {
+        return is_weekday(mention.tree.parts.front());
     }
     return false;
 }
@@ -39,6 +47,9 @@ TextKind kind_of(const std::vector<Mention>& mentions, const TimexContext& conte
     std::size_t past = 0; // before the year of publication
     std::size_t deictic = 0;
     for (const Mention& mention : mentions) {
+        if (mention.narrative_only) {
+            continue;
+        }
         count_years(mention.tree, published, old, recent, past);
         deictic += is_deictic(mention) ? 1U : 0U;
     }

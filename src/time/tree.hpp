@@ -28,7 +28,12 @@ struct Amount {
 
 enum class DayPart : std::uint8_t { morning, midday, afternoon, evening, night, daytime, noon, midnight };
 enum class Direction : std::uint8_t { any, past, same, future };
-enum class Anchor : std::uint8_t { publication, narrative, reference };
+enum class Anchor : std::uint8_t {
+    publication,
+    narrative, ///< the date named last
+    reference, ///< the quarter that the text speaks of, else the date named last
+    comparison ///< the quarter that the text speaks of, else publication
+};
 enum class Reference : std::uint8_t { past, present, future };
 
 // What an expression says, before anything is known of where it stands. Children are in Tree::parts.

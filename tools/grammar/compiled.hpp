@@ -41,6 +41,7 @@ struct CompiledRule {
     std::string name{};
     std::uint32_t line = 0;
     std::vector<CompiledCondition> conditions{};
+    bool narrative_only = false;
 };
 
 struct CompiledSuffix {

@@ -156,6 +156,12 @@ Result<void> read_rule(Compiled& grammar, const KnowledgeBlock& block, const Def
             rule.matches.push_back(entry);
         } else if (entry.key == "build") {
             rule.build = entry;
+        } else if (entry.key == "only") {
+            if (entry.value != "narrative") {
+                return fail(place.error(fmt::format("'only {}' is not known", entry.value),
+                                        "the one kind of text that a rule can be kept for is `narrative`"));
+            }
+            grammar.rules[index].narrative_only = true;
         } else if (entry.key == "gives") {
             for (const std::string_view category : split(entry.value, ' ')) {
                 rule.gives.emplace_back(category);
@@ -175,9 +181,9 @@ Result<void> read_rule(Compiled& grammar, const KnowledgeBlock& block, const Def
             }
             grammar.rules[index].conditions.push_back(*condition);
         } else {
-            return fail(place.error(
-                fmt::format("a rule has no line '{}'", entry.key),
-                "lines of a rule: gives, match, after, not-after, before, not-before, case, build, yes, no"));
+            return fail(place.error(fmt::format("a rule has no line '{}'", entry.key),
+                                    "lines of a rule: gives, match, after, not-after, before, not-before, "
+                                    "case, only, build, yes, no"));
         }
     }
     const Place place{file, block.line};

@@ -140,7 +140,8 @@ void write_rules(std::string& out, const Compiled& grammar) {
     Table rules(out, "Rule", "rules");
     std::size_t condition = 0;
     for (const CompiledRule& rule : grammar.rules) {
-        rules.row("{{{}, {}, {}, {}}}", quoted(rule.name), rule.line, condition, rule.conditions.size());
+        rules.row("{{{}, {}, {}, {}, {}}}", quoted(rule.name), rule.line, condition, rule.conditions.size(),
+                  rule.narrative_only);
         condition += rule.conditions.size();
     }
 }
