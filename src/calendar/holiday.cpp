@@ -24,6 +24,12 @@ std::optional<Day> base_of(const DayRule& rule, date::year year) {
         return easter(year);
     case HolidayBase::orthodox_easter:
         return orthodox_easter(year);
+    case HolidayBase::hebrew:
+        return hebrew_holiday(year, rule.month, rule.day);
+    case HolidayBase::islamic:
+        return islamic_holiday(year, rule.month, rule.day);
+    case HolidayBase::new_moon:
+        return new_moon_holiday(year, rule.month, rule.day, rule.quarter_hours);
     case HolidayBase::holiday:
         return day_of_rule(rule.other, year); // ends: the compiler takes rules further up only
     }
@@ -61,6 +67,10 @@ std::optional<Day> day_of_rule(std::uint16_t index, date::year year) {
 
 std::optional<Day> Holiday::on(date::year year) const {
     return index < holiday_tables::rules.size() ? day_of_rule(index, year) : std::nullopt;
+}
+
+int Holiday::length() const {
+    return index < holiday_tables::rules.size() ? holiday_tables::rules[index].lasts : 1;
 }
 
 std::span<const Holiday> holidays() {

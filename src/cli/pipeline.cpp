@@ -22,9 +22,10 @@ Result<Pipeline> Pipeline::open(const std::string& model, Session& session) {
     return Pipeline(std::move(*loaded));
 }
 
-Analysis Pipeline::tag(Article article, Scratch& scratch) const {
+Analysis Pipeline::tag(Article article, Scratch& scratch, Prefer prefer) const {
     const Document document = analyze(article, model_, scratch);
-    const TimexContext context{.published = *article.published, .published_time = article.published_time};
+    const TimexContext context{
+        .published = *article.published, .published_time = article.published_time, .prefer = prefer};
     std::vector<Timex> timexes = tag_timexes(article, document, context);
     return {.article = std::move(article), .timexes = std::move(timexes)};
 }

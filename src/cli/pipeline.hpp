@@ -20,7 +20,7 @@ class Pipeline {
     [[nodiscard]] static Result<Pipeline> open(const std::string& model, Session& session);
     [[nodiscard]] Analysis analyse(Article article, Scratch& scratch) const;
     /// Time expressions only: no events, no actors.
-    [[nodiscard]] Analysis tag(Article article, Scratch& scratch) const;
+    [[nodiscard]] Analysis tag(Article article, Scratch& scratch, Prefer prefer = Prefer::evidence) const;
 
   private:
     explicit Pipeline(LanguageModel model) : model_(std::move(model)) {}

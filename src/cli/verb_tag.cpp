@@ -63,6 +63,11 @@ class TagVerb : public Verb {
         app.add_option("-f,--format", format_, "table, json (analysis records), timeml (one article)")
             ->check(CLI::IsMember({"table", "json", "timeml"}))
             ->type_name("FORMAT");
+        app.add_option(
+               "--prefer", prefer_,
+               "Which Monday where the words leave it open: evidence (tense, prepositions), past, future")
+            ->check(CLI::IsMember({"evidence", "past", "future"}))
+            ->type_name("WHICH");
         app.add_option("-o,--output", output_, "File instead of standard output")->type_name("FILE");
         app.add_option("--model", model_, "Language model")->type_name("FILE");
     }
@@ -86,11 +91,14 @@ class TagVerb : public Verb {
         if (!pipeline) {
             return session.stop(pipeline.error());
         }
+        const Prefer prefer = prefer_ == "past"     ? Prefer::past
+                              : prefer_ == "future" ? Prefer::future
+                                                    : Prefer::evidence;
         Scratch scratch;
         std::string bytes;
         const bool headed = articles.size() > 1;
         for (Article& article : articles) {
-            const Analysis analysis = pipeline->tag(std::move(article), scratch);
+            const Analysis analysis = pipeline->tag(std::move(article), scratch, prefer);
             bytes += print(analysis, headed, session.environment());
             if (output_.empty()) {
                 session.out().write(bytes);
@@ -125,6 +133,7 @@ class TagVerb : public Verb {
     std::vector<std::string> inputs_;
     std::string published_;
     std::string format_ = "table";
+    std::string prefer_ = "evidence";
     std::string output_;
     std::string model_;
 };

@@ -277,7 +277,7 @@ class Builder {
         if (read_as(WordClass::military)) {
             hour = time.whole / 100;
             minute = time.whole % 100;
-        } else if (read_as(WordClass::point_clock)) {
+        } else if (time.classes.has(static_cast<std::size_t>(WordClass::point_clock))) { // "8.30 p.m."
             minute = time.milli / 10;
         } else if (!said && time.milli != 0) {
             return std::nullopt;

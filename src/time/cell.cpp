@@ -67,8 +67,19 @@ Unit unit_of(Granularity granularity) {
 
 } // namespace
 
+bool in_calendar(Day day) {
+    const auto year = static_cast<int>(civil(day).year());
+    return min_year <= year && year <= max_year;
+}
+
 Cell day_cell(Day day) {
     return {.granularity = Granularity::day, .first = day, .last = day};
+}
+
+Cell days_cell(Day first, int days) {
+    return {.granularity = days > 1 ? Granularity::interval : Granularity::day,
+            .first = first,
+            .last = first + date::days{days - 1}};
 }
 
 Cell cell_of(Day day, Granularity granularity) {

@@ -22,7 +22,11 @@ struct Cell {
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
+/// Whether the day can be written: the years min_year to max_year.
+[[nodiscard]] bool in_calendar(Day day);
 [[nodiscard]] Cell day_cell(Day day);
+/// So many days from `first` on.
+[[nodiscard]] Cell days_cell(Day first, int days);
 [[nodiscard]] Cell cell_of(Day day, Granularity granularity);
 [[nodiscard]] std::optional<Cell> season_cell(int year, Season season);
 /// The granularity of the cell that one unit makes: year for year; hours and less are day.

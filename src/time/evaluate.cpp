@@ -158,7 +158,7 @@ std::optional<Cell> Evaluator::field_in(const Field& field, const Cell& outer) {
     if (field.holiday) {
         const Holiday* rule = find_holiday(holiday_name(*field.holiday));
         const auto day = rule != nullptr ? rule->on(date::year{year}) : std::nullopt;
-        return day ? std::optional(day_cell(*day)) : std::nullopt;
+        return day ? std::optional(days_cell(*day, rule->length())) : std::nullopt;
     }
     if (field.season) {
         return season_cell(year, *field.season);
@@ -192,19 +192,18 @@ Evaluator::Maybe Evaluator::of(const Within&, const Tree& tree) {
             }
         }
     }
+    if (field != nullptr && field->weekday && outer_field != nullptr &&
+        is_empty_but(*outer_field, &Field::day)) {
+        if (const auto day = weekday_and_day(*field->weekday, *outer_field->day)) {
+            return outcome_of(day_cell(*day));
+        }
+    }
     auto whole = evaluate(outer);
     if (!whole || !whole->cell) {
         return std::nullopt;
     }
     if (const Clock* clock = std::get_if<Clock>(&inner.node)) {
-        Cell cell = *whole->cell;
-        cell.clock = clock->time;
-        if (cell.part && *cell.part >= DayPart::afternoon && *cell.part <= DayPart::night &&
-            clock->time.hour < 12 && !(*cell.part == DayPart::night && clock->time.hour < 6)) {
-            cell.clock->hour = static_cast<std::uint8_t>(clock->time.hour + 12);
-        }
-        cell.granularity = Granularity::instant;
-        return outcome_of(cell);
+        return outcome_of(at_clock(*whole->cell, clock->time));
     }
     if (const Same* same = std::get_if<Same>(&inner.node)) {
         return same_in(*same, *whole);
@@ -225,6 +224,24 @@ Evaluator::Maybe Evaluator::of(const Within&, const Tree& tree) {
     return cell ? Maybe(outcome_of(*cell)) : std::nullopt;
 }
 
+/// "Tuesday the 19th": the nearest month whose 19th is a Tuesday.
+std::optional<Day> Evaluator::weekday_and_day(int weekday, int day) {
+    const Day published = scene_.context.published;
+    for (const int offset : {0, -1, 1, -2, 2, -3, 3}) {
+        const auto month = shift(published, {.count = offset, .unit = Unit::month}, Overflow::clip);
+        const date::year_month_day ymd = civil(month ? *month : published);
+        const auto found =
+            make(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())), day);
+        if (found && static_cast<int>(weekday_of(*found).c_encoding()) == weekday) {
+            because("the nearest month where that day falls on this weekday");
+            derivation_.anchor = "publication";
+            derivation_.anchor_day = published;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// "the 1988 quarter": the quarter at hand, of that year; the whole year where none is.
 Evaluator::Maybe Evaluator::same_in(const Same& same, const Outcome& whole) {
     if (same.unit != Unit::quarter || !scene_.last_quarter) {
@@ -236,8 +253,36 @@ Evaluator::Maybe Evaluator::same_in(const Same& same, const Outcome& whole) {
     return day ? Maybe(outcome_of(cell_of(*day, Granularity::quarter))) : std::nullopt;
 }
 
+/// Two times: the day stands with one of them. "11 to 1 p.m.": what is written once, behind the second time,
+/// need not hold for the first. "11 p.m. to 6 a.m. Monday" begins on Sunday.
+std::optional<std::pair<Outcome, Outcome>> Evaluator::clock_sides(const Tree& range) {
+    const bool day_behind = range.parts[0].parts.empty() && !range.parts[1].parts.empty();
+    const auto dated = evaluate(range.parts[day_behind ? 1 : 0]);
+    if (!dated || !dated->cell) {
+        return std::nullopt;
+    }
+    Cell day = *dated->cell;
+    Cell from = at_clock(day, std::get<Clock>(range.parts[0].node).time);
+    Cell to = at_clock(day, std::get<Clock>(range.parts[1].node).time);
+    const auto minutes = [](const Cell& cell) {
+        return cell.clock->hour * 60 + cell.clock->minute.value_or(0);
+    };
+    if (minutes(from) >= minutes(to) && from.clock->hour >= 12 && to.clock->hour >= 12) {
+        from.clock->hour = static_cast<std::uint8_t>(from.clock->hour - 12);
+    }
+    if (minutes(from) >= minutes(to)) { // over midnight
+        Cell& other = day_behind ? from : to;
+        other = at_clock(day_cell(other.first + date::days{day_behind ? -1 : 1}), *other.clock);
+    }
+    return std::pair(outcome_of(from), outcome_of(to));
+}
+
 /// Both ends of a range: the second one is read from the first.
 std::optional<std::pair<Outcome, Outcome>> Evaluator::sides(const Tree& range) {
+    if (std::holds_alternative<Clock>(range.parts[0].node) &&
+        std::holds_alternative<Clock>(range.parts[1].node)) {
+        return clock_sides(range);
+    }
     auto from = evaluate(range.parts[0]);
     auto to = from ? evaluate(range.parts[1]) : std::nullopt;
     if (!from || !to || !from->cell || !to->cell) {

@@ -51,6 +51,9 @@ class Evaluator {
     Maybe of(const FirstUnits& node, const Tree& tree);
 
     std::optional<std::pair<Outcome, Outcome>> sides(const Tree& range);
+    std::optional<std::pair<Outcome, Outcome>> clock_sides(const Tree& range);
+    std::optional<Day> weekday_and_day(int weekday, int day);
+    Maybe nth_week(int index, const Cell& outer);
     Maybe same_in(const Same& same, const Outcome& whole);
     Maybe of_year(const Field& field);
     Maybe choose(const policies::MaybeChoice& choice);
@@ -59,6 +62,7 @@ class Evaluator {
     Maybe nearest_field(const Nearest& node, const Field& field);
     std::optional<Cell> field_in(const Field& field, const Cell& outer);
     std::optional<Cell> day_at_hand(const Tree& tree);
+    [[nodiscard]] std::optional<Cell> moved_clock(const policies::Choice& anchor, const Amount& amount) const;
     void note(const policies::Choice& choice);
     void because(std::string reason);
 
@@ -67,6 +71,8 @@ class Evaluator {
     double confidence_ = 1.0;
 };
 
+/// The cell at that time of its day; "8" in the evening is 20:00.
+[[nodiscard]] Cell at_clock(Cell cell, const ClockTime& time);
 /// The outcome that is just this cell.
 [[nodiscard]] Outcome outcome_of(const Cell& cell);
 /// The cell moved by an amount; years give years, months months, weeks and days days.

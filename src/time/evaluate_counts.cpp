@@ -80,6 +80,28 @@ std::optional<Cell> moved(const Cell& from, const Amount& amount, bool keep_size
     return from.granularity <= Granularity::day ? day_cell(*day) : cell_of(*day, from.granularity);
 }
 
+/// "12 hours ago": a moment, where the time of publication is known.
+std::optional<Cell> Evaluator::moved_clock(const policies::Choice& anchor, const Amount& amount) const {
+    const auto& now = scene_.context.published_time;
+    if (!now || anchor.anchor != "publication" || amount.count.whole > largest_count) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t day_seconds = 86400;
+    const std::int64_t unit = amount.unit == Unit::hour ? 3600 : (amount.unit == Unit::minute ? 60 : 1);
+    const std::int64_t by = amount.sign * (amount.count.whole * unit + amount.count.milli * unit / 1000);
+    const std::int64_t at = now->hour * 3600 + now->minute.value_or(0) * 60 + now->second.value_or(0) + by;
+    const std::int64_t days = at >= 0 ? at / day_seconds : -((day_seconds - 1 - at) / day_seconds);
+    const std::int64_t rest = at - days * day_seconds;
+    Cell cell = day_cell(anchor.cell.first + date::days{days});
+    cell.granularity = Granularity::instant;
+    cell.clock = ClockTime{.hour = static_cast<std::uint8_t>(rest / 3600),
+                           .minute = static_cast<std::uint8_t>(rest / 60 % 60)};
+    if (amount.unit == Unit::second) {
+        cell.clock->second = static_cast<std::uint8_t>(rest % 60);
+    }
+    return cell;
+}
+
 Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     const bool back = node.amount.sign < 0;
     const Day published = scene_.context.published;
@@ -108,6 +130,9 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     note(anchor);
     derivation_.anchor_day = anchor.cell.first;
     if (node.amount.unit < Unit::day) { // hours and less: on that day, the clock time is not known
+        if (const auto moment = moved_clock(anchor, node.amount)) {
+            return outcome_of(*moment);
+        }
         Cell cell = day_cell(anchor.cell.first);
         Outcome outcome = outcome_of(cell);
         outcome.type = TimexType::time;
@@ -158,8 +183,11 @@ Evaluator::Maybe Evaluator::of(const Lasting& node, const Tree&) {
     if (period && !there) {
         return std::nullopt;
     }
-    const auto far_end = there ? std::optional(*there) : std::nullopt;
-    outcome.span = back ? Span{far_end, here} : Span{here, far_end};
+    if (!there) {
+        outcome.span = back ? Span{.last = here} : Span{.first = here};
+    } else { // the coming days begin after the one that they are counted from; the past ones end with it
+        outcome.span = back ? Span{*there, here} : Span{here + date::days{1}, *there};
+    }
     return outcome;
 }
 
@@ -188,6 +216,14 @@ Evaluator::Maybe Evaluator::of(const FirstUnits& node, const Tree& tree) {
 Evaluator::Maybe Evaluator::of(const Every& node, const Tree& tree) {
     Outcome outcome{.type = TimexType::set};
     derivation_.anchor = "none";
+    if (node.unit == Unit::weekend && node.count == 1) {
+        outcome.value = "XXXX-WXX-WE";
+        return outcome;
+    }
+    if (node.unit == Unit::quarter) {
+        outcome.value = count_text({.count = {.whole = 3 * node.count}, .unit = Unit::month});
+        return outcome;
+    }
     if (node.unit) {
         outcome.value = count_text({.count = {.whole = node.count}, .unit = *node.unit});
         return outcome;

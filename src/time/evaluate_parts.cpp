@@ -4,6 +4,17 @@
 
 namespace dateline {
 
+Cell at_clock(Cell cell, const ClockTime& time) {
+    constexpr int first_evening_hour = 6; // "at 4 in the night" is before dawn
+    cell.clock = time;
+    cell.granularity = Granularity::instant;
+    const bool later = cell.part && *cell.part >= DayPart::afternoon && *cell.part <= DayPart::night;
+    if (later && time.hour < 12 && !(*cell.part == DayPart::night && time.hour < first_evening_hour)) {
+        cell.clock->hour = static_cast<std::uint8_t>(time.hour + 12);
+    }
+    return cell;
+}
+
 /// The day that a part of a day or a clock time belongs to: its own, else the one the passage stands on.
 std::optional<Cell> Evaluator::day_at_hand(const Tree& tree) {
     if (!tree.parts.empty()) {
@@ -47,9 +58,7 @@ Evaluator::Maybe Evaluator::of(const Clock& node, const Tree& tree) {
     if (!day) {
         return std::nullopt;
     }
-    day->clock = node.time;
-    day->granularity = Granularity::instant;
-    return outcome_of(*day);
+    return outcome_of(at_clock(*day, node.time));
 }
 
 Evaluator::Maybe Evaluator::of(const Part& node, const Tree& tree) {
@@ -102,6 +111,18 @@ Evaluator::Maybe Evaluator::at_hand(Unit unit) {
     return outcome_of(cell_of(named->first, wanted));
 }
 
+/// A week belongs to the month or year that has its Thursday (ISO 8601). -1: the last one.
+Evaluator::Maybe Evaluator::nth_week(int index, const Cell& outer) {
+    constexpr int days_to_thursday = 3;
+    const Cell at_edge = cell_of(index > 0 ? outer.first : outer.last, Granularity::week);
+    const bool is_inside = outer.span().contains(at_edge.first + date::days{days_to_thursday});
+    const int step = index > 0 ? index - 1 + (is_inside ? 0 : 1) : index + 1 - (is_inside ? 0 : 1);
+    const auto week = neighbour(at_edge, step);
+    return week && outer.span().contains(week->first + date::days{days_to_thursday})
+               ? Maybe(outcome_of(*week))
+               : std::nullopt;
+}
+
 Evaluator::Maybe Evaluator::of(const Nth& node, const Tree& tree) {
     if (tree.parts.empty() || (!node.unit && tree.parts.size() < 2)) {
         return std::nullopt;
@@ -122,6 +143,9 @@ Evaluator::Maybe Evaluator::of(const Nth& node, const Tree& tree) {
         const Day day =
             index > 0 ? outer.first + date::days{first + 7 * (index - 1)} : outer.last - date::days{back};
         return outer.span().contains(day) ? Maybe(outcome_of(day_cell(day))) : std::nullopt;
+    }
+    if (node.unit == Unit::week && outer.granularity > Granularity::week) {
+        return nth_week(index, outer);
     }
     const Cell begin = cell_of(index > 0 ? outer.first : outer.last, granularity_of(*node.unit));
     const int back = begin.first > outer.last ? -1 : 0; // the weekend after the month's last day

@@ -70,18 +70,22 @@ Tense tense_with_auxiliary(const std::vector<Lexeme>& lexemes, std::size_t at, s
     return is_to ? Tense::future : tense;
 }
 
-/// Whether the lexemes [from, to) only join two dates: "and", "to", "-", with a preposition or article.
-bool only_join(const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
-    bool joins = false;
+/// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
+/// article.
+Joint joint_of(const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
+    if (to - from > longest_joint) {
+        return Joint::none;
+    }
+    Joint joint = Joint::none;
     for (std::size_t at = from; at < to; ++at) {
         const Lexeme& lexeme = lexemes[at];
-        joins = joins || lexeme.is(WordClass::joining);
-        if (!lexeme.is(WordClass::joining) && !lexeme.is(WordClass::cue) &&
-            !lexeme.is(WordClass::determiner)) {
-            return false;
+        if (lexeme.is(WordClass::joining)) {
+            joint = static_cast<Joint>(meaning(lexeme, WordClass::joining));
+        } else if (!lexeme.is(WordClass::cue) && !lexeme.is(WordClass::determiner)) {
+            return Joint::none;
         }
     }
-    return joins && to - from <= longest_joint;
+    return joint;
 }
 
 /// "In 1917, …": nothing but a preposition, an article or a quotation mark stands between the beginning of
@@ -166,7 +170,7 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
                             .governor = governors.find(text, lexemes, first, last),
                             .narrative_only = grammar::tables::rules[leaf.rule].narrative_only,
                             .opens = opens_sentence(lexemes, first, text),
-                            .joined = end_of_last > 0 && only_join(lexemes, end_of_last, first)};
+                            .joint = end_of_last > 0 ? joint_of(lexemes, end_of_last, first) : Joint::none};
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);

@@ -33,6 +33,11 @@ std::optional<Day> make(int year, int month, int day) {
 
 /// Whether cue or governing verb look ahead.
 std::optional<std::string> looks_ahead(const Scene& scene) {
+    if (scene.context.prefer != Prefer::evidence) {
+        return scene.context.prefer == Prefer::future
+                   ? std::optional<std::string>("the caller prefers the future")
+                   : std::nullopt;
+    }
     const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until;
     if (bounds && scene.governor.tense != Tense::past) {
         return fmt::format("'{}' looks ahead", to_string(scene.cue));
@@ -75,6 +80,24 @@ MaybeChoice joined(const Scene& scene, int month, const std::function<std::optio
                   .because = "the year stands with the date that it is joined with",
                   .confidence = 0.95,
                   .anchor = "expression"};
+}
+
+/// "from December to March": the first such cell after the range has begun.
+MaybeChoice range_end(const Scene& scene, const std::function<std::optional<Cell>(int)>& in_year) {
+    if (!scene.range_begins || !in_calendar(*scene.range_begins)) {
+        return std::nullopt;
+    }
+    const int year = static_cast<int>(civil(*scene.range_begins).year());
+    for (const int candidate : {year, year + 1}) {
+        const auto cell = in_year(candidate);
+        if (cell && cell->first >= *scene.range_begins) {
+            return Choice{.cell = *cell,
+                          .because = "a range ends after it has begun",
+                          .confidence = 0.9,
+                          .anchor = "narrative"};
+        }
+    }
+    return std::nullopt;
 }
 
 /// A cell that comes once a year: this year's, the last one's or the next one's.
@@ -135,6 +158,14 @@ MaybeChoice yearly(const Scene& scene, In in_year, std::string_view name) {
 } // namespace
 
 MaybeChoice weekday(int weekday, const Scene& scene) {
+    if (scene.range_begins && in_calendar(*scene.range_begins)) {
+        const Day begins = *scene.range_begins;
+        const int on = (weekday - static_cast<int>(weekday_of(begins).c_encoding()) + 7) % 7;
+        return Choice{.cell = day_cell(begins + date::days{on}),
+                      .because = "a range ends after it has begun",
+                      .confidence = 0.9,
+                      .anchor = "narrative"};
+    }
     const Day today = published(scene);
     const int back = (static_cast<int>(weekday_of(today).c_encoding()) - weekday + 7) % 7;
     if (scene.kind == TextKind::narrative && scene.last_day) {
@@ -155,10 +186,12 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
     const Day past = today - date::days{back};
     const Day future = past + date::days{7};
     auto ahead = looks_ahead(scene);
-    if (!ahead && scene.cue == Cue::for_) {
+    const bool may_guess = scene.context.prefer == Prefer::evidence;
+    if (!ahead && may_guess && scene.cue == Cue::for_) {
         ahead = "what is set 'for' a day lies ahead";
     }
-    if (!ahead && scene.governor.direct && scene.governor.tense == Tense::present && scene.cue == Cue::on) {
+    if (!ahead && may_guess && scene.governor.direct && scene.governor.tense == Tense::present &&
+        scene.cue == Cue::on) {
         ahead = fmt::format("the governing verb '{}' is present, as of a fixture", scene.governor.word);
     }
     if (ahead) {
@@ -183,6 +216,9 @@ MaybeChoice month(int month, const Scene& scene) {
     if (auto choice = joined(scene, month, in_year)) {
         return choice;
     }
+    if (auto choice = range_end(scene, in_year)) {
+        return choice;
+    }
     if (const auto year = narrative_year(scene)) {
         if (auto cell = in_year(*year + turns_year(scene, month))) {
             return Choice{.cell = *cell,
@@ -198,7 +234,9 @@ MaybeChoice month(int month, const Scene& scene) {
     const auto future = in_year(future_year);
     const auto reason = looks_ahead(scene);
     // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
-    const bool near_ahead = ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past);
+    const bool may_guess = scene.context.prefer == Prefer::evidence;
+    const bool near_ahead =
+        may_guess && (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
@@ -222,6 +260,9 @@ MaybeChoice month_day(int month, int day, const Scene& scene) {
         return found ? std::optional(day_cell(*found)) : std::nullopt;
     };
     if (auto choice = joined(scene, month, in_year)) {
+        return choice;
+    }
+    if (auto choice = range_end(scene, in_year)) {
         return choice;
     }
     if (const auto year = narrative_year(scene)) {
@@ -252,8 +293,10 @@ MaybeChoice month_day(int month, int day, const Scene& scene) {
     // Without a word that looks ahead, a day that is named without its year lies at most some ten weeks
     // ahead.
     constexpr int soon = 90;
-    const bool near_ahead = days_ahead < days_back && days_ahead <= soon && scene.cue != Cue::since;
-    const bool is_future = days_back > 0 && (ahead ? days_ahead < 320 : near_ahead);
+    const bool near_ahead = days_ahead < days_back && days_ahead <= soon && scene.cue != Cue::since &&
+                            scene.context.prefer == Prefer::evidence;
+    const bool is_future =
+        days_back > 0 && (ahead ? days_ahead < 320 || scene.context.prefer == Prefer::future : near_ahead);
     return Choice{
         .cell = day_cell(is_future ? *future : *past),
         .direction = days_back == 0 ? Direction::same : (is_future ? Direction::future : Direction::past),
@@ -322,7 +365,7 @@ MaybeChoice holiday(std::string_view name, const Scene& scene) {
     }
     const auto in_year = [rule](int year) -> std::optional<Cell> {
         const auto day = year >= min_year && year <= max_year ? rule->on(date::year{year}) : std::nullopt;
-        return day ? std::optional(day_cell(*day)) : std::nullopt;
+        return day ? std::optional(days_cell(*day, rule->length())) : std::nullopt;
     };
     auto choice = yearly(scene, in_year, "a named day");
     if (choice && choice->anchor == "publication" && choice->other && choice->direction == Direction::past) {
@@ -330,7 +373,7 @@ MaybeChoice holiday(std::string_view name, const Scene& scene) {
         const auto ahead = (*choice->other - published(scene)).count();
         if (ahead < back && ahead < 60) {
             std::swap(choice->cell.first, *choice->other);
-            choice->cell.last = choice->cell.first;
+            choice->cell = days_cell(choice->cell.first, rule->length());
             choice->direction = Direction::future;
             choice->because = "the coming one is near";
         }

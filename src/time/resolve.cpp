@@ -21,17 +21,14 @@ When when_of(const Outcome& outcome, double confidence) {
     return when;
 }
 
-bool in_calendar(const std::optional<Day>& day) {
-    if (!day) {
-        return true;
-    }
-    const auto year = static_cast<int>(civil(*day).year());
-    return min_year <= year && year <= max_year;
+bool is_absent_or_in_calendar(const std::optional<Day>& day) {
+    return !day || in_calendar(*day);
 }
 
-bool in_calendar(const Outcome& outcome) {
+bool can_be_written(const Outcome& outcome) {
     return (!outcome.cell || (in_calendar(outcome.cell->first) && in_calendar(outcome.cell->last))) &&
-           (!outcome.span || (in_calendar(outcome.span->first) && in_calendar(outcome.span->last)));
+           (!outcome.span ||
+            (is_absent_or_in_calendar(outcome.span->first) && is_absent_or_in_calendar(outcome.span->last)));
 }
 
 } // namespace
@@ -39,10 +36,10 @@ bool in_calendar(const Outcome& outcome) {
 std::optional<Resolved> resolve(const Mention& mention, const Scene& scene) {
     Evaluator evaluator(scene);
     auto outcome = evaluator.evaluate(mention.tree);
-    if (!outcome || !in_calendar(*outcome)) {
+    if (!outcome || !can_be_written(*outcome)) {
         return std::nullopt;
     }
-    if (!in_calendar(outcome->other)) {
+    if (!is_absent_or_in_calendar(outcome->other)) {
         outcome->other.reset();
     }
     Resolved resolved;

@@ -7,6 +7,9 @@
 
 namespace dateline {
 
+/// What alone stands between two mentions: nothing of the kind, "and", "to" (a range).
+enum class Joint : std::uint8_t { none, and_, to };
+
 /// An expression that was found: what it says, and where; nothing is resolved yet.
 struct Mention {
     Range range{};
@@ -16,7 +19,7 @@ struct Mention {
     Governor governor{};
     bool narrative_only = false; ///< no time in a report
     bool opens = false;          ///< it opens its sentence, with or without a preposition
-    bool joined = false; ///< only "and", "to" or the like stand between the mention before and this one
+    Joint joint = Joint::none;   ///< to the mention before
 };
 
 /// What an expression means in its scene. `cell` is the place that later expressions may count from.

@@ -34,6 +34,8 @@ struct Scene {
     TextKind kind = TextKind::report;
     std::optional<Cell> last_named{}; ///< the last date of the text before the expression
     std::optional<Cell> last_day{};   ///< the last one that is a day
+    std::optional<Day>
+        range_begins{}; ///< the day from which on this one ends a range: "from Monday to Friday"
     std::optional<Cell>
         joined_next{}; ///< the date with a year that this one is joined with: "March and April 1918"
     std::optional<Cell> last_quarter{};

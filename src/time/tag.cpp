@@ -32,9 +32,28 @@ bool is_dated(const Tree& tree) {
            is_dated(tree.parts.front());
 }
 
+/// The field that a date names at its core: "Friday" of "next Friday", "May" of "early May".
+const Field* core_field(const Tree& tree) {
+    if (const Field* field = std::get_if<Field>(&tree.node)) {
+        return field;
+    }
+    const bool holds_one = std::holds_alternative<Part>(tree.node) ||
+                           std::holds_alternative<Bend>(tree.node) ||
+                           std::holds_alternative<Nearest>(tree.node);
+    return holds_one && !tree.parts.empty() ? core_field(tree.parts.front()) : nullptr;
+}
+
+/// Two weekdays, or two dates with a month: what may be the two ends of a range.
+bool are_alike(const Tree& a, const Tree& b) {
+    const Field* first = core_field(a);
+    const Field* second = core_field(b);
+    return first != nullptr && second != nullptr &&
+           ((first->weekday && second->weekday) || (first->month && second->month));
+}
+
 /// The date that this mention is, if it is joined with the one before and says its own year.
 std::optional<Cell> joined_date(const Mention& mention, const Scene& scene) {
-    if (!mention.joined || !is_dated(mention.tree)) {
+    if (mention.joint == Joint::none || !is_dated(mention.tree)) {
         return std::nullopt;
     }
     const auto resolved = resolve(mention, scene);
@@ -84,6 +103,7 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
+    Day last_first = Day::max(); // of the mention before: the first day
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];
         if (mention.narrative_only && scene.kind != TextKind::narrative) {
@@ -91,6 +111,12 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
         }
         scene.governor = mention.governor;
         scene.cue = mention.cue;
+        const bool between = i > 0 && mentions[i - 1].cue == Cue::between;
+        const bool alike = i > 0 && are_alike(mentions[i - 1].tree, mention.tree);
+        scene.range_begins =
+            alike && (mention.joint == Joint::to || (mention.joint == Joint::and_ && between))
+                ? std::optional(last_first)
+                : std::nullopt;
         scene.joined_next = i + 1 < mentions.size() ? joined_date(mentions[i + 1], scene) : std::nullopt;
         auto resolved = resolve(mention, scene);
         if (!resolved) {
@@ -98,6 +124,7 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
         }
         resolved->timex.id = fmt::format("t{}", timexes.size() + 1);
         move_on(scene, mention, *resolved);
+        last_first = resolved->cell ? resolved->cell->first : Day::max();
         timexes.push_back(std::move(resolved->timex));
     }
     return timexes;

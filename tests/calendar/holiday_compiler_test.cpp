@@ -32,10 +32,12 @@ TEST_CASE("holidays.rules: every form of a day is taken", "[calendar][holiday]")
 
 TEST_CASE("holidays.rules: a day that says nothing is refused with its line", "[calendar][holiday]") {
     const std::string remedy =
-        "; write MONTH DAY, 1st MONDAY of MONTH, easter, or the name of a rule further up";
+        "; write MONTH DAY, 1st MONDAY of MONTH, easter, hebrew or islamic MONTH DAY, new-moon MONTH DAY "
+        "QUARTERS, or the name of a rule further up";
     for (const std::string_view day :
          {"April 31", "February 30", "January 0", "January", "january 1", "January x", "6th Monday of May",
-          "1st Mon of May", "1st Monday in May", "1st Monday of Mai", "a", "b", "easter easter easter", ""}) {
+          "1st Mon of May", "1st Monday in May", "1st Monday of Mai", "a", "b", "easter easter easter", "",
+          "hebrew Ramadan 1", "islamic Ramadan 31", "new-moon January 21", "new-moon January 21 96"}) {
         CHECK(with_day(day) == fmt::format("a.rules:3: \"{}\" says no day{}", day, remedy));
     }
     CHECK(with_day("easter + x") == "a.rules:3: \"x\" is no number of days");
@@ -72,7 +74,7 @@ TEST_CASE("holidays.rules: an incomplete or confused rule is refused with its li
         {"rule a\nname A\n", "a.rules:2: a name is written in lower case"},
         {"rule a\nname\n", "a.rules:2: a name is written in lower case"},
         {"rule a\nnames a\n",
-         "a.rules:2: there is no key \"names\"; the keys are rule, name, day, yes and no"},
+         "a.rules:2: there is no key \"names\"; the keys are rule, name, day, lasts, yes and no"},
         {"rule a\nname a\nday easter\nno 1500\n",
          "a.rules:1: the rule a is not complete; it needs at least one name, one day and one yes"},
         {"rule a\nyes 2021\n", "a.rules:2: \"2021\" is no example" + example},

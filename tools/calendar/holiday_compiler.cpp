@@ -111,8 +111,18 @@ class Compiler {
         if (entry.key == "yes" || entry.key == "no") {
             return add_example(entry);
         }
+        if (entry.key == "lasts") {
+            const Words words = words_of(entry.value);
+            const int days = words.size() == 2 && words[1] == "days" ? number_of(words[0]) : -1;
+            if (days < 2 || days > 100) {
+                return wrong(entry.line, fmt::format("\"{}\" is no length", entry.value),
+                             "write `lasts 8 days`; two to a hundred");
+            }
+            out_.rules.back().lasts = days;
+            return {};
+        }
         return wrong(entry.line, fmt::format("there is no key \"{}\"", entry.key),
-                     "the keys are rule, name, day, yes and no");
+                     "the keys are rule, name, day, lasts, yes and no");
     }
 
     Result<void> add_name(const KnowledgeEntry& entry) {
@@ -163,7 +173,8 @@ class Compiler {
         }
         if (!read_base(words, day)) {
             return wrong(entry.line, fmt::format("\"{}\" says no day", value),
-                         "write MONTH DAY, 1st MONDAY of MONTH, easter, or the name of a rule further up");
+                         "write MONTH DAY, 1st MONDAY of MONTH, easter, hebrew or islamic MONTH DAY, "
+                         "new-moon MONTH DAY QUARTERS, or the name of a rule further up");
         }
         if (bar != std::string_view::npos && !read_years(words_of(value.substr(bar + 1)), day)) {
             return wrong(entry.line, fmt::format("\"{}\" says no years", value.substr(bar + 1)),
@@ -187,6 +198,9 @@ class Compiler {
             day.day = static_cast<std::uint8_t>(number);
             return month > 0 && month_day.ok();
         }
+        if (words.size() >= 3 && (words[0] == "hebrew" || words[0] == "islamic" || words[0] == "new-moon")) {
+            return read_moon(words, day);
+        }
         if (words.size() != 4 || words[2] != "of") {
             return false;
         }
@@ -195,6 +209,34 @@ class Compiler {
         day.weekday = static_cast<std::uint8_t>(weekday_number(words[1]));
         day.month = static_cast<std::uint8_t>(month_of(words[3]));
         return day.nth != 0 && weekday_number(words[1]) >= 0 && day.month != 0;
+    }
+
+    /// `hebrew Tishri 10`, `islamic Ramadan 1`, `new-moon January 21 -8`.
+    static bool read_moon(const Words& words, DayRule& day) {
+        constexpr std::array<std::string_view, 12> hebrew{"Nisan",  "Iyar",  "Sivan",  "Tammuz",
+                                                          "Av",     "Elul",  "Tishri", "Heshvan",
+                                                          "Kislev", "Tevet", "Shevat", "Adar"};
+        constexpr std::array<std::string_view, 12> islamic{
+            "Muharram", "Safar",  "Rabi-1",  "Rabi-2",  "Jumada-1",     "Jumada-2",
+            "Rajab",    "Shaban", "Ramadan", "Shawwal", "Dhu-al-Qadah", "Dhu-al-Hijjah"};
+        const bool moon = words[0] == "new-moon";
+        const int month = moon                   ? month_of(words[1])
+                          : words[0] == "hebrew" ? place_of(hebrew, words[1]) + 1
+                                                 : place_of(islamic, words[1]) + 1;
+        const int number = number_of(words[2]);
+        day.base = moon                   ? HolidayBase::new_moon
+                   : words[0] == "hebrew" ? HolidayBase::hebrew
+                                          : HolidayBase::islamic;
+        day.month = static_cast<std::uint8_t>(month);
+        day.day = static_cast<std::uint8_t>(number);
+        const bool fits = month > 0 && number > 0 && number <= (moon ? 28 : 30);
+        if (!moon || words.size() != 4) {
+            return fits && !moon && words.size() == 3;
+        }
+        const bool before = words[3].front() == '-';
+        const int quarters = number_of(words[3].substr(before ? 1 : 0));
+        day.quarter_hours = static_cast<std::int16_t>(before ? -quarters : quarters);
+        return fits && quarters >= 0 && quarters < 96;
     }
 
     bool read_named(std::string_view name, DayRule& day) const {

@@ -15,6 +15,7 @@ struct Rule {
     std::string name{};
     std::vector<std::string> spellings{};
     std::vector<DayRule> days{};
+    int lasts = 1; ///< days
 };
 
 /// One `yes` or `no` line.

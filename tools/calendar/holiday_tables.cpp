@@ -14,9 +14,10 @@ std::string table_of_days(const Compiled& compiled) {
     for (const Rule& rule : compiled.rules) {
         for (const DayRule& d : rule.days) {
             out += fmt::format("    DayRule{{HolidayBase{{{}}}, WeekdayStep{{{}}}, {}, {}, {}, {}, {}, {}, "
-                               "{}, {}, {}, {}}},\n",
+                               "{}, {}, {}, {}, {}}},\n",
                                static_cast<int>(d.base), static_cast<int>(d.step), d.month, d.day, d.weekday,
-                               d.step_weekday, d.nth, d.offset, d.other, d.since, d.until, d.every);
+                               d.step_weekday, d.nth, d.offset, d.other, d.since, d.until, d.every,
+                               d.quarter_hours);
             ++count;
         }
     }
@@ -29,7 +30,8 @@ std::string tables_of(const Compiled& compiled) {
     std::string rules;
     std::size_t first = 0;
     for (const Rule& rule : compiled.rules) {
-        rules += fmt::format("    HolidayRule{{\"{}\", {}, {}}},\n", rule.name, first, rule.days.size());
+        rules += fmt::format("    HolidayRule{{\"{}\", {}, {}, {}}},\n", rule.name, first, rule.days.size(),
+                             rule.lasts);
         first += rule.days.size();
     }
     std::string names;

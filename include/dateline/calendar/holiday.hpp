@@ -17,7 +17,10 @@ struct Holiday {
     std::uint16_t index = 0; ///< of the rule in the compiled table
 
     /// Its day in that year; nothing where the rule says nothing for that year (Labor Day in 1800).
+    /// Of a time of several days (Ramadan, Hanukkah) the first one.
     [[nodiscard]] std::optional<Day> on(date::year year) const;
+    /// How many days it lasts; most last one.
+    [[nodiscard]] int length() const;
 };
 
 /// All named days, sorted by name. Names with an apostrophe stand there in all three spellings that news

@@ -67,10 +67,18 @@ struct Timex {
     Derivation derivation{};
 };
 
+/// Which one is meant where the words leave it open ("Monday", "in March", "on 5 May").
+enum class Prefer : std::uint8_t {
+    evidence, ///< what tense, prepositions and nearness say; without any, as news means it: mostly the last one
+    past,
+    future ///< as plans and assistants mean it
+};
+
 /// What relative expressions count from.
 struct TimexContext {
     Day published{};
     std::optional<ClockTime> published_time{};
+    Prefer prefer = Prefer::evidence;
 };
 
 /// Finds and resolves the time expressions of an analysed article, in text order, disjoint.
