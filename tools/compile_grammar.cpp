@@ -1,4 +1,5 @@
-// compile_grammar LEXICON GRAMMAR HOLIDAYS WORD_CLASSES.hpp TABLES.hpp EXAMPLES.cpp
+// compile_grammar LANGUAGE LEXICON GRAMMAR HOLIDAYS|- TABLES.hpp EXAMPLES.cpp
+// compile_grammar --registry REGISTRY.cpp LANGUAGE ...
 // Turns the knowledge files of the time floor into constexpr tables. A mistake in them is printed as
 // file:line: what; remedy, and fails the build.
 #include "grammar/compiled.hpp"
@@ -39,18 +40,24 @@ using Reader = Result<void> (*)(dateline::grammar::Compiled&, const std::vector<
 
 Result<void> compile(char** argument) {
     dateline::grammar::Compiled grammar;
-    const std::pair<const char*, Reader> steps[] = {{argument[1], dateline::grammar::read_lexicon},
-                                                    {argument[3], dateline::grammar::read_holiday_names},
-                                                    {argument[2], dateline::grammar::read_rules}};
+    grammar.language = argument[1];
+    const std::pair<const char*, Reader> steps[] = {{argument[2], dateline::grammar::read_lexicon},
+                                                    {argument[4], dateline::grammar::read_holiday_names},
+                                                    {argument[3], dateline::grammar::read_rules}};
     for (const auto& [path, read] : steps) {
+        if (std::string_view(path) == "-") {
+            continue; // a language without named days
+        }
         auto blocks = load(path);
         auto done = blocks ? read(grammar, *blocks, path) : tl::unexpected(blocks.error());
         if (!done) {
             return done;
         }
     }
+    if (auto marked = dateline::grammar::mark_triggers(grammar, argument[3]); !marked) {
+        return marked;
+    }
     const std::pair<const char*, std::string> outputs[] = {
-        {argument[4], dateline::grammar::write_word_classes(grammar)},
         {argument[5], dateline::grammar::write_tables(grammar)},
         {argument[6], dateline::grammar::write_examples(grammar)}};
     for (const auto& [path, text] : outputs) {
@@ -64,13 +71,17 @@ Result<void> compile(char** argument) {
 } // namespace
 
 int main(int count, char** argument) {
-    if (count != 7) {
-        fmt::print(
-            stderr,
-            "usage: compile_grammar LEXICON GRAMMAR HOLIDAYS WORD_CLASSES.hpp TABLES.hpp EXAMPLES.cpp\n");
+    const bool registry = count > 3 && std::string_view(argument[1]) == "--registry";
+    if (!registry && count != 7) {
+        fmt::print(stderr,
+                   "usage: compile_grammar LANGUAGE LEXICON GRAMMAR HOLIDAYS|- TABLES.hpp EXAMPLES.cpp\n"
+                   "       compile_grammar --registry REGISTRY.cpp LANGUAGE ...\n");
         return 2;
     }
-    if (const auto done = compile(argument); !done) {
+    const auto done =
+        registry ? save(argument[2], dateline::grammar::write_registry({argument + 3, argument + count}))
+                 : compile(argument);
+    if (!done) {
         fmt::print(stderr, "{}\n", dateline::to_string(done.error()));
         return 1;
     }

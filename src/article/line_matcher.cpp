@@ -36,6 +36,11 @@ LineMatcher::LineMatcher(const BoilerplateTable& table) : table_(table), seen_(t
     for (const BoilerplateRule& rule : table.rules) {
         longest_ = std::max<std::size_t>(longest_, rule.at_most);
     }
+    if (!table_.steps.empty()) {
+        ++round_;
+        follow(0);
+        first_ = next_; // the same for every line
+    }
 }
 
 void LineMatcher::follow(std::uint16_t first) {
@@ -64,9 +69,7 @@ std::vector<std::uint16_t> LineMatcher::match(std::span<const LineToken> tokens,
     if (tokens.size() > longest_ || table_.steps.empty()) {
         return matched;
     }
-    ++round_;
-    next_.clear();
-    follow(0);
+    next_ = first_;
     for (const LineToken& token : tokens) {
         active_.swap(next_);
         next_.clear();

@@ -22,6 +22,7 @@ class LineMatcher {
 
     const BoilerplateTable& table_;
     std::size_t longest_ = 0;
+    std::vector<std::uint16_t> first_; ///< the steps that wait for the first token
     std::vector<std::uint16_t> active_;
     std::vector<std::uint16_t> next_;
     std::vector<std::uint32_t> seen_; ///< per step: the round in which it was entered

@@ -7,6 +7,7 @@ namespace dateline {
 /// The readers, one a file; article_readers() is their list.
 [[nodiscard]] const ArticleReader& text_reader();
 [[nodiscard]] const ArticleReader& jsonl_reader();
+[[nodiscard]] const ArticleReader& timeml_reader();
 
 /// What stands before the text of a plain file: fields set, and how many bytes it takes.
 struct FrontMatter {

@@ -32,7 +32,7 @@ std::string reader_names() {
 
 const std::vector<ArticleReader>& article_readers() {
     // In the order in which they are asked; `text` takes whatever is text.
-    static const std::vector<ArticleReader> readers{jsonl_reader(), text_reader()};
+    static const std::vector<ArticleReader> readers{timeml_reader(), jsonl_reader(), text_reader()};
     return readers;
 }
 

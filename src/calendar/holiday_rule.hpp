@@ -35,7 +35,7 @@ struct DayRule {
     std::uint16_t other = 0;       ///< holiday: index of a rule further up
     std::int16_t since = min_year;
     std::int16_t until = max_year;
-    std::int16_t every = 1; ///< years, counted from `since`
+    std::int16_t every = 1;         ///< years, counted from `since`
     std::int16_t quarter_hours = 0; ///< new_moon: when its day begins, after midnight UTC
 };
 
@@ -51,8 +51,8 @@ struct HolidayRule {
 [[nodiscard]] Day weekday_before(Day day, date::weekday weekday);
 [[nodiscard]] Day weekday_after(Day day, date::weekday weekday);
 
-/// The day of that year on which the Hebrew (Islamic, arithmetic) day falls; the first of two. The Islamic one
-/// may be a day off from what was sighted.
+/// The day of that year on which the Hebrew (Islamic, arithmetic) day falls; the first of two. The Islamic
+/// one may be a day off from what was sighted.
 [[nodiscard]] std::optional<Day> hebrew_holiday(date::year year, int month, int day);
 [[nodiscard]] std::optional<Day> islamic_holiday(date::year year, int month, int day);
 /// The day of the first new moon from that day of the Gregorian year on.

@@ -14,7 +14,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> article_suffixes{".txt", ".md", ".jsonl"};
+constexpr std::array<std::string_view, 4> article_suffixes{".txt", ".md", ".jsonl", ".tml"};
 
 int keep_open(std::FILE* /*file*/) {
     return 0;

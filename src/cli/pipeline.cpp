@@ -30,6 +30,15 @@ Analysis Pipeline::tag(Article article, Scratch& scratch, Prefer prefer) const {
     return {.article = std::move(article), .timexes = std::move(timexes)};
 }
 
+Analysis tag_lightly(Article article, Prefer prefer) {
+    const TimexContext context{.published = *article.published,
+                               .published_time = article.published_time,
+                               .prefer = prefer,
+                               .language = article.language};
+    std::vector<Timex> timexes = tag_timexes(article, context);
+    return {.article = std::move(article), .timexes = std::move(timexes)};
+}
+
 Analysis Pipeline::analyse(Article article, Scratch& scratch) const {
     const Document document = analyze(article, model_, scratch);
     const TimexContext context{.published = *article.published, .published_time = article.published_time};

@@ -28,6 +28,10 @@ class Pipeline {
     LanguageModel model_;
 };
 
+/// Time expressions without a parse: needs no model. Of an article in another language than there is a
+/// grammar for, nothing.
+[[nodiscard]] Analysis tag_lightly(Article article, Prefer prefer);
+
 /// What --published says; fails as usage.
 [[nodiscard]] Result<std::optional<Day>> published_option(const std::string& value);
 

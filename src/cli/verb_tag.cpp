@@ -1,3 +1,4 @@
+#include "cli/highlight.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/table.hpp"
 #include "cli/timeml.hpp"
@@ -43,6 +44,16 @@ std::string timex_table(const Analysis& analysis, std::size_t width) {
     return format_table(rows, width);
 }
 
+std::vector<std::string> language_codes() {
+    const auto codes = timex_languages();
+    return {codes.begin(), codes.end()};
+}
+
+/// The language of the model.
+bool is_english(const Article& article) {
+    return article.language == "en" || article.language.starts_with("en-");
+}
+
 class TagVerb : public Verb {
   public:
     [[nodiscard]] std::string_view name() const override { return "tag"; }
@@ -51,7 +62,10 @@ class TagVerb : public Verb {
     }
     [[nodiscard]] std::string_view examples() const override {
         return "  dateline tag examples/articles --format table\n"
-               "  echo 'They met on Monday.' | dateline tag - --published 2021-08-24\n";
+               "  echo 'They met on Monday.' | dateline tag - --published 2021-08-24\n"
+               "  dateline tag story.txt --format text          the article, its time expressions set off\n"
+               "  dateline tag archive.jsonl --format json > times.jsonl\n"
+               "  dateline tag noticia.txt --language es\n";
     }
 
     void declare(CLI::App& app) override {
@@ -60,16 +74,23 @@ class TagVerb : public Verb {
             ->type_name("");
         app.add_option("-p,--published", published_, "Publication day of the articles; beats what they say")
             ->type_name("DATE");
-        app.add_option("-f,--format", format_, "table, json (analysis records), timeml (one article)")
-            ->check(CLI::IsMember({"table", "json", "timeml"}))
+        app.add_option(
+               "-f,--format", format_,
+               "table, text (the article, highlighted), json (analysis records), timeml (one article)")
+            ->check(CLI::IsMember({"table", "text", "json", "timeml"}))
             ->type_name("FORMAT");
         app.add_option(
                "--prefer", prefer_,
                "Which Monday where the words leave it open: evidence (tense, prepositions), past, future")
             ->check(CLI::IsMember({"evidence", "past", "future"}))
             ->type_name("WHICH");
+        app.add_flag("--parse", parse_,
+                     "Tell tense and names from the trees of the language model (English; much slower)");
+        app.add_option("--language", language_, "Language of the articles; beats what they say")
+            ->check(CLI::IsMember(language_codes()))
+            ->type_name("CODE");
         app.add_option("-o,--output", output_, "File instead of standard output")->type_name("FILE");
-        app.add_option("--model", model_, "Language model")->type_name("FILE");
+        app.add_option("--model", model_, "Language model; implies --parse")->type_name("FILE");
     }
 
     void run(Session& session) override {
@@ -87,9 +108,16 @@ class TagVerb : public Verb {
                  .what = fmt::format("a TimeML document holds one article, here are {}", articles.size()),
                  .remedy = "give them one by one, or use --format json"});
         }
-        const auto pipeline = Pipeline::open(model_, session);
-        if (!pipeline) {
-            return session.stop(pipeline.error());
+        for (Article& article : articles) {
+            article.language = language_.empty() ? article.language : language_;
+        }
+        std::optional<Pipeline> pipeline;
+        if ((parse_ || !model_.empty()) && std::any_of(articles.begin(), articles.end(), is_english)) {
+            auto opened = Pipeline::open(model_, session);
+            if (!opened) {
+                return session.stop(opened.error());
+            }
+            pipeline.emplace(std::move(*opened));
         }
         const Prefer prefer = prefer_ == "past"     ? Prefer::past
                               : prefer_ == "future" ? Prefer::future
@@ -98,7 +126,9 @@ class TagVerb : public Verb {
         std::string bytes;
         const bool headed = articles.size() > 1;
         for (Article& article : articles) {
-            const Analysis analysis = pipeline->tag(std::move(article), scratch, prefer);
+            const bool parsed = pipeline && is_english(article);
+            const Analysis analysis = parsed ? pipeline->tag(std::move(article), scratch, prefer)
+                                             : tag_lightly(std::move(article), prefer);
             bytes += print(analysis, headed, session.environment());
             if (output_.empty()) {
                 session.out().write(bytes);
@@ -123,6 +153,9 @@ class TagVerb : public Verb {
             return to_timeml(analysis);
         }
         const bool terminal = output_.empty() && environment.out_is_terminal;
+        if (format_ == "text") {
+            return highlight(analysis, terminal && !environment.no_colour);
+        }
         const auto width = static_cast<std::size_t>(std::max(60, environment.width));
         const std::string table = timex_table(analysis, terminal ? width : 0);
         return headed ? fmt::format("{} ({})\n{}\n", analysis.article.id, to_iso(*analysis.article.published),
@@ -134,6 +167,8 @@ class TagVerb : public Verb {
     std::string published_;
     std::string format_ = "table";
     std::string prefer_ = "evidence";
+    std::string language_;
+    bool parse_ = false;
     std::string output_;
     std::string model_;
 };

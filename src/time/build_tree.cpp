@@ -1,7 +1,5 @@
 #include "time/build_tree.hpp"
 
-#include "time/grammar_data.hpp"
-
 #include <array>
 
 namespace dateline {
@@ -20,10 +18,11 @@ struct Value {
 /// Builds the trees of one match from the argument tables.
 class Builder {
   public:
-    Builder(const Matcher& matcher, const Match& match) : matcher_(matcher), match_(match) {}
+    Builder(const Matcher& matcher, const Match& match)
+        : tables(matcher.grammar()), matcher_(matcher), match_(match) {}
 
     std::optional<Tree> build(std::uint16_t index) const {
-        const Build& node = tables::builds[index];
+        const Build& node = tables.builds[index];
         switch (node.op) {
         case Op::field:
             return field(node);
@@ -67,7 +66,7 @@ class Builder {
 
   private:
     [[nodiscard]] const Arg& arg(const Build& node, std::size_t i) const {
-        return tables::args[node.first_arg + i];
+        return tables.args[node.first_arg + i];
     }
     [[nodiscard]] bool absent(const Build& node, std::size_t i) const {
         return arg(node, i).kind == ArgKind::absent;
@@ -76,7 +75,7 @@ class Builder {
     /// What the lexeme of that element means as the class it was read as.
     [[nodiscard]] Value slot_value(std::size_t element) const {
         const Lexeme& lexeme = matcher_.lexemes()[match_.starts[element]];
-        return {.whole = meaning(lexeme, static_cast<WordClass>(match_.classes[element])),
+        return {.whole = meaning(tables, lexeme, static_cast<WordClass>(match_.classes[element])),
                 .milli = lexeme.kind == LexemeKind::number ? lexeme.milli : std::int16_t{0},
                 .classes = lexeme.classes};
     }
@@ -123,7 +122,7 @@ class Builder {
 
     [[nodiscard]] Amount amount(const Build& node, std::size_t i) const {
         const Arg& outer = arg(node, i);
-        const Build& period = tables::builds[static_cast<std::size_t>(outer.value)];
+        const Build& period = tables.builds[static_cast<std::size_t>(outer.value)];
         const Value count = absent(period, 0) ? Value{.whole = 1} : value(arg(period, 0));
         Amount made{.unit = static_cast<Unit>(number(period, 1)), .sign = outer.sign < 0 ? -1 : 1};
         made.count = {.whole = count.whole, .milli = count.milli, .unknown = count.whole < 0};
@@ -147,7 +146,7 @@ class Builder {
         return Tree{.node = made};
     }
 
-    static bool set_field(Field& made, FieldName name, Value v) {
+    bool set_field(Field& made, FieldName name, Value v) const {
         const int n = v.whole;
         const auto in = [n](int low, int high) { return low <= n && n <= high; };
         switch (name) {
@@ -188,7 +187,7 @@ class Builder {
             made.century = n;
             return in(1, 99);
         case FieldName::holiday:
-            made.holiday = n;
+            made.holiday = tables.holiday_names[static_cast<std::size_t>(n)];
             return true;
         case FieldName::era:
             made.before_christ = n == 1;
@@ -304,6 +303,7 @@ class Builder {
         return with_parts(node, made, {3});
     }
 
+    const Grammar& tables;
     const Matcher& matcher_;
     const Match& match_;
 };
@@ -311,11 +311,7 @@ class Builder {
 } // namespace
 
 std::optional<Tree> build_tree(const Matcher& matcher, const Match& match) {
-    return Builder(matcher, match).build(tables::leaves[match.leaf].build);
-}
-
-std::string_view holiday_name(int index) {
-    return tables::holiday_names[static_cast<std::size_t>(index)];
+    return Builder(matcher, match).build(matcher.grammar().leaves[match.leaf].build);
 }
 
 } // namespace dateline

@@ -122,7 +122,7 @@ Evaluator::Maybe Evaluator::of(const Field& field, const Tree&) {
         return of_year(field);
     }
     if (field.holiday) {
-        return choose(policies::holiday(holiday_name(*field.holiday), scene_));
+        return choose(policies::holiday(*field.holiday, scene_));
     }
     if (field.weekday) {
         return choose(policies::weekday(*field.weekday, scene_));
@@ -156,7 +156,7 @@ std::optional<Cell> Evaluator::field_in(const Field& field, const Cell& outer) {
         return std::nullopt;
     }
     if (field.holiday) {
-        const Holiday* rule = find_holiday(holiday_name(*field.holiday));
+        const Holiday* rule = find_holiday(*field.holiday);
         const auto day = rule != nullptr ? rule->on(date::year{year}) : std::nullopt;
         return day ? std::optional(days_cell(*day, rule->length())) : std::nullopt;
     }

@@ -1,23 +1,26 @@
 #include "time/find.hpp"
 
 #include "time/build_tree.hpp"
-#include "time/grammar_data.hpp"
 #include "time/matcher.hpp"
+#include "time/scan.hpp"
+
+#include <algorithm>
 
 namespace dateline {
 
 namespace {
 
+using grammar::Grammar;
 using grammar::WordClass;
 
 constexpr std::size_t verb_window = 12; // lexemes to each side that are looked at for a verb
 
 /// The preposition right before the expression, past its article.
-Cue cue_before(const std::vector<Lexeme>& lexemes, std::size_t first) {
+Cue cue_before(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t first) {
     for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
         const Lexeme& lexeme = lexemes[first - back];
         if (lexeme.is(WordClass::cue)) {
-            return static_cast<Cue>(meaning(lexeme, WordClass::cue));
+            return static_cast<Cue>(meaning(tables, lexeme, WordClass::cue));
         }
         if (!lexeme.is(WordClass::determiner)) {
             break;
@@ -37,13 +40,13 @@ bool ends_sentence(const Lexeme& lexeme, std::string_view text) {
 }
 
 /// Tense of one lexeme: a verb form of the lexicon, or an unknown word with a verb's ending.
-Tense tense_of(const Lexeme& lexeme, std::string_view text) {
+Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view text) {
     if (lexeme.is(WordClass::verb)) {
-        return static_cast<Tense>(meaning(lexeme, WordClass::verb));
+        return static_cast<Tense>(meaning(tables, lexeme, WordClass::verb));
     }
     if (lexeme.kind == LexemeKind::word && lexeme.word == grammar::no_word &&
         !lexeme.is(WordClass::capitalised)) {
-        if (const std::int32_t tense = tense_of_ending(slice(text, lexeme.range)); tense > 0) {
+        if (const std::int32_t tense = tense_of_ending(tables, slice(text, lexeme.range)); tense > 0) {
             return static_cast<Tense>(tense);
         }
     }
@@ -51,8 +54,9 @@ Tense tense_of(const Lexeme& lexeme, std::string_view text) {
 }
 
 /// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
-Tense tense_with_auxiliary(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
-    const Tense tense = tense_of(lexemes[at], text);
+Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
+                           std::string_view text) {
+    const Tense tense = tense_of(tables, lexemes[at], text);
     if (tense == Tense::none) {
         return tense;
     }
@@ -60,19 +64,19 @@ Tense tense_with_auxiliary(const std::vector<Lexeme>& lexemes, std::size_t at, s
         if (lexemes[at - back].kind != LexemeKind::word) {
             break;
         }
-        if (tense_of(lexemes[at - back], text) == Tense::future) {
+        if (tense_of(tables, lexemes[at - back], text) == Tense::future) {
             return Tense::future;
         }
     }
     const bool is_to = tense == Tense::present && at + 1 < lexemes.size() &&
                        lexemes[at + 1].is(WordClass::cue) &&
-                       static_cast<Cue>(meaning(lexemes[at + 1], WordClass::cue)) == Cue::to;
+                       static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
     return is_to ? Tense::future : tense;
 }
 
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
 /// article.
-Joint joint_of(const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
+Joint joint_of(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
     if (to - from > longest_joint) {
         return Joint::none;
     }
@@ -80,7 +84,7 @@ Joint joint_of(const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t
     for (std::size_t at = from; at < to; ++at) {
         const Lexeme& lexeme = lexemes[at];
         if (lexeme.is(WordClass::joining)) {
-            joint = static_cast<Joint>(meaning(lexeme, WordClass::joining));
+            joint = static_cast<Joint>(meaning(tables, lexeme, WordClass::joining));
         } else if (!lexeme.is(WordClass::cue) && !lexeme.is(WordClass::determiner)) {
             return Joint::none;
         }
@@ -126,7 +130,8 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         if (left) {
             left = distance <= first && !ends_sentence(lexemes[first - distance], text);
-            const Tense tense = left ? tense_with_auxiliary(lexemes, first - distance, text) : Tense::none;
+            const Tense tense =
+                left ? tense_with_auxiliary(tables, lexemes, first - distance, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[first - distance].range))};
             }
@@ -135,7 +140,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
             const std::size_t at = last + distance - 1;
             right = at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
                     lexemes[at].kind != LexemeKind::edge;
-            const Tense tense = right ? tense_with_auxiliary(lexemes, at, text) : Tense::none;
+            const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
             }
@@ -144,19 +149,50 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     return {};
 }
 
-void find_mentions(std::string_view text, Range range, const GovernorFinder& governors,
-                   std::vector<Lexeme>& lexemes, std::vector<Mention>& mentions) {
-    lexemes.clear();
-    cut_lexemes(slice(text, range), range.begin, lexemes);
-    Matcher matcher(lexemes);
+namespace {
+
+/// Where the paragraph of that byte begins and ends: at a blank line, or at the borders.
+Range paragraph_at(std::string_view text, std::size_t from, std::size_t at) {
+    const auto is_blank_line = [&](std::size_t line_end) {
+        std::size_t next = line_end + 1;
+        while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) {
+            ++next;
+        }
+        return next < text.size() && text[next] == '\n';
+    };
+    std::size_t end = text.find('\n', at);
+    while (end != std::string_view::npos && !is_blank_line(end)) {
+        end = text.find('\n', end + 1);
+    }
+    return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(std::min(end, text.size()))};
+}
+
+/// The places of the lexemes that are signs of a time.
+bool is_sign(const Grammar& tables, const Lexeme& lexeme) {
+    return lexeme.kind == LexemeKind::number ||
+           (lexeme.word != grammar::no_word && tables.words[lexeme.word].is_trigger);
+}
+
+/// Matches the grammar against the lexemes of one paragraph.
+void match_paragraph(const Grammar& tables, std::string_view text, const GovernorFinder& governors,
+                     const std::vector<Lexeme>& lexemes, Matcher& matcher, std::vector<Mention>& mentions) {
     std::uint32_t end_of_last = 0; // lexeme behind the mention before
-    for (std::uint32_t at = 0; at < lexemes.size();) {
+    std::uint32_t sign = 0;        // the next lexeme, from `at` on, that is a sign of a time
+    const auto size = static_cast<std::uint32_t>(lexemes.size());
+    for (std::uint32_t at = 0; at < size;) {
+        for (sign = std::max(sign, at); sign < size && !is_sign(tables, lexemes[sign]);) {
+            ++sign;
+        }
+        if (sign == size) {
+            return;
+        }
+        at = std::max(at, sign - std::min<std::uint32_t>(sign, tables.longest_lead));
         const Match* match = matcher.match_at(at);
         if (match == nullptr) {
             ++at;
             continue;
         }
-        const grammar::Leaf& leaf = grammar::tables::leaves[match->leaf];
+        const grammar::Leaf& leaf = tables.leaves[match->leaf];
         const auto end_of = [&](std::size_t element) {
             return element < match->length ? match->starts[element] : match->end;
         };
@@ -164,13 +200,14 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
         std::uint32_t last = end_of(leaf.last);
         if (auto tree = build_tree(matcher, *match)) {
             Mention mention{.range = {lexemes[first].range.begin, lexemes[last - 1].range.end},
-                            .rule = grammar::tables::rules[leaf.rule].name,
+                            .rule = tables.rules[leaf.rule].name,
                             .tree = std::move(*tree),
-                            .cue = cue_before(lexemes, first),
+                            .cue = cue_before(tables, lexemes, first),
                             .governor = governors.find(text, lexemes, first, last),
-                            .narrative_only = grammar::tables::rules[leaf.rule].narrative_only,
+                            .narrative_only = tables.rules[leaf.rule].narrative_only,
                             .opens = opens_sentence(lexemes, first, text),
-                            .joint = end_of_last > 0 ? joint_of(lexemes, end_of_last, first) : Joint::none};
+                            .joint = end_of_last > 0 ? joint_of(tables, lexemes, end_of_last, first)
+                                                     : Joint::none};
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);
@@ -182,6 +219,31 @@ void find_mentions(std::string_view text, Range range, const GovernorFinder& gov
             end_of_last = last;
         }
         at = last;
+    }
+}
+
+} // namespace
+
+void find_mentions(const Grammar& tables, std::string_view text, Range range, const GovernorFinder& governors,
+                   std::vector<Lexeme>& lexemes, std::vector<Mention>& mentions) {
+    const std::string_view piece = slice(text, range);
+    Matcher matcher(tables);
+    std::size_t from = 0; // of the paragraph that is looked at
+    for (std::size_t sign = next_sign(tables, piece, 0); sign < piece.size();
+         sign = next_sign(tables, piece, from)) {
+        for (std::size_t line = piece.find('\n', from); line < sign; line = piece.find('\n', line + 1)) {
+            if (piece.substr(line + 1, sign - line - 1).find_first_not_of(" \t\r") !=
+                    std::string_view::npos &&
+                piece[piece.find_first_not_of(" \t\r", line + 1)] == '\n') {
+                from = line + 1;
+            }
+        }
+        const Range paragraph = paragraph_at(piece, from, sign);
+        lexemes.clear();
+        cut_lexemes(tables, slice(piece, paragraph), range.begin + paragraph.begin, lexemes);
+        matcher.read(lexemes);
+        match_paragraph(tables, text, governors, lexemes, matcher, mentions);
+        from = paragraph.end;
     }
 }
 

@@ -1,5 +1,4 @@
 #include "time/find.hpp"
-#include "time/grammar_data.hpp"
 
 #include <algorithm>
 
@@ -23,13 +22,13 @@ TokenIndex token_at(const Document& document, std::uint32_t byte) {
     return document.tokens[index].range.end > byte ? index : no_token;
 }
 
-bool is_future_word(std::string_view lemma) {
-    const std::uint16_t id = find_word(lemma);
+bool is_future_word(const grammar::Grammar& tables, std::string_view lemma) {
+    const std::uint16_t id = find_word(tables, lemma);
     if (id == grammar::no_word) {
         return false;
     }
-    const grammar::Word& word = grammar::tables::words[id];
-    const auto* senses = std::begin(grammar::tables::senses) + word.first_sense;
+    const grammar::Word& word = tables.words[id];
+    const auto* senses = tables.senses.data() + word.first_sense;
     return std::any_of(senses, senses + word.sense_count, [](const grammar::Sense& sense) {
         return sense.word_class == static_cast<std::uint8_t>(WordClass::verb) &&
                static_cast<Tense>(sense.value) == Tense::future;
@@ -37,7 +36,7 @@ bool is_future_word(std::string_view lemma) {
 }
 
 /// Tense of a verb with its auxiliaries, which stand before it in the same sentence.
-Tense tense_of(const Document& document, TokenIndex verb) {
+Tense tense_of(const grammar::Grammar& tables, const Document& document, TokenIndex verb) {
     const Token& token = document.tokens[verb];
     Tense tense = Tense::none;
     bool modal = false;
@@ -49,7 +48,7 @@ Tense tense_of(const Document& document, TokenIndex verb) {
                                  aux.relation != Relation::cop)) {
             continue;
         }
-        if (is_future_word(document.lemma(i))) {
+        if (is_future_word(tables, document.lemma(i))) {
             return Tense::future;
         }
         modal = modal || aux.xpos == Xpos::md;
@@ -85,10 +84,10 @@ Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& l
     for (int step = 0; at != no_token && step < longest_climb; ++step) {
         const Token& token = document_.tokens[at];
         if (token.upos == Upos::verb || token.upos == Upos::aux) {
-            if (const Tense tense = tense_of(document_, at); tense != Tense::none) {
+            if (const Tense tense = tense_of(tables, document_, at); tense != Tense::none) {
                 // "is expected to end", "plans to meet": the verb above makes its infinitive future
                 const std::string word(slice(text, token.range));
-                return {.tense = under_infinitive && is_future_word(word) ? Tense::future : tense,
+                return {.tense = under_infinitive && is_future_word(tables, word) ? Tense::future : tense,
                         .word = word,
                         .direct = step == 1 && token.upos == Upos::verb};
             }

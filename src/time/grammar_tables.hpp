@@ -3,39 +3,59 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 /// The form of the compiled grammar: what tools/compile_grammar writes and the matcher reads.
 namespace dateline::grammar {
 
-/// What a number or a numeric form can be; the lexer finds these without a word list. The classes of the
-/// lexicon follow after them.
-enum class NumericClass : std::uint8_t {
-    number,       ///< any count: "3", "1,900", "two and a half", "2.5"
-    ordinal,      ///< "3rd", "third", "twenty-first"
-    day_number,   ///< plain digits 1 … 31
-    hour_number,  ///< plain digits 0 … 24
-    two_digits,   ///< exactly two digits
-    modern_year,  ///< four digits 1900 … 2099
-    year,         ///< four digits 1000 … 2999, or "nineteen ninety-eight"
-    short_year,   ///< "'98"
-    decade,       ///< "1990s"
-    short_decade, ///< "'90s", "90s"
-    clock,        ///< "10:30", "10:30:15"
-    point_clock,  ///< "7.30"
-    military,     ///< "0730": four digits that can be hours and minutes
-    iso_day,      ///< "2021-08-24"
-    iso_month,    ///< "2021-08"
-    slashed_day,  ///< "8/24/2021", "24.08.2021"
-    capitalised,  ///< any word with a capital
-    any_word,     ///< any word
-    foreign,      ///< digits that are no count: money, scores, part numbers, too many
+/// The classes that the program itself knows; the other classes of a lexicon come after them. The first ones
+/// are forms of numbers, which the lexer finds without a word list.
+enum class WordClass : std::uint8_t {
+    number,         ///< any count: "3", "1,900", "two and a half", "2.5"
+    ordinal,        ///< "3rd", "third", "twenty-first"
+    day_number,     ///< plain digits 1 … 31
+    hour_number,    ///< plain digits 0 … 24
+    two_digits,     ///< exactly two digits
+    modern_year,    ///< four digits 1900 … 2099
+    year,           ///< four digits 1000 … 2999, or "nineteen ninety-eight"
+    short_year,     ///< "'98"
+    decade,         ///< "1990s"
+    short_decade,   ///< "'90s", "90s"
+    clock,          ///< "10:30", "10:30:15"
+    point_clock,    ///< "7.30"
+    military,       ///< "0730": four digits that can be hours and minutes
+    iso_day,        ///< "2021-08-24"
+    iso_month,      ///< "2021-08"
+    slashed_day,    ///< "8/24/2021", "24.08.2021"
+    capitalised,    ///< any word with a capital
+    any_word,       ///< any word
+    foreign,        ///< digits that are no count: money, scores, part numbers, too many
+    cardinal,       ///< "two", "twenty"
+    multiplier,     ///< "hundred"
+    ordinal_suffix, ///< "st", "nd"
+    and_word,       ///< "and", between numbers
+    tens_joiner,    ///< between tens and ones: "twenty-five", "treinta y uno"
+    half_word,      ///< "half"
+    one,            ///< "a", "an", "one"
+    determiner,
+    joining,     ///< what joins two dates; see Joint
+    cue,         ///< the preposition before an expression
+    verb,        ///< verb forms and the tense that they tell
+    deictic_day, ///< "today", as days from it
+    meridiem,    ///< "p.m.", as the hours to add
+    zone,        ///< "GMT", as minutes east of it
+    common,      ///< words of the grammar that alone are no sign of a time: "the", "in"
     count
 };
-inline constexpr std::string_view numeric_class_names[] = {
-    "NUMBER",     "ORDINAL",     "DAY_NUMBER",   "HOUR_NUMBER", "TWO_DIGITS",  "MODERN_YEAR", "YEAR",
-    "SHORT_YEAR", "DECADE",      "SHORT_DECADE", "CLOCK",       "POINT_CLOCK", "MILITARY",    "ISO_DAY",
-    "ISO_MONTH",  "SLASHED_DAY", "CAPITALISED",  "ANY_WORD",    "FOREIGN"};
+inline constexpr std::string_view known_class_names[] = {
+    "NUMBER",      "ORDINAL",    "DAY_NUMBER", "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",        "SHORT_YEAR", "DECADE",     "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",    "ISO_DAY",    "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",     "CARDINAL",   "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",   "ONE",        "DETERMINER", "JOINING",        "CUE",         "VERB",
+    "DEICTIC_DAY", "MERIDIEM",   "ZONE",       "COMMON"};
+static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// A set of word classes, by their index.
 struct ClassSet {
@@ -76,6 +96,8 @@ struct Word {
     std::uint16_t first_sense = 0;
     std::uint8_t sense_count = 0;
     bool takes_stop = false; ///< an abbreviation: the full stop after it belongs to it
+    bool is_trigger =
+        false; ///< a sign that there may be a time: every expression holds such a word, or digits
 };
 
 /// A verb form told by its end: "-ed".
@@ -85,10 +107,14 @@ struct Suffix {
 };
 
 /// FNV-1a, for the table of words.
+inline constexpr std::uint32_t first_hash = 2166136261U;
+constexpr std::uint32_t next_hash(std::uint32_t hash, unsigned char c) {
+    return (hash ^ c) * 16777619U;
+}
 constexpr std::uint32_t word_hash(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
+    std::uint32_t hash = first_hash;
     for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+        hash = next_hash(hash, static_cast<unsigned char>(c));
     }
     return hash;
 }
@@ -101,8 +127,9 @@ struct Edge {
 };
 
 struct State {
-    std::uint16_t first_edge = 0;
+    std::uint16_t first_edge = 0; ///< classes and categories first, then the literals by word
     std::uint16_t edge_count = 0;
+    std::uint16_t literal_count = 0;
     std::uint16_t first_leaf = 0;
     std::uint16_t leaf_count = 0;
 };
@@ -274,5 +301,39 @@ inline constexpr SymbolKind symbol_kinds[] = {
     {"reference", reference_names, std::size(reference_names)},
     {"era", era_names, std::size(era_names)},
 };
+
+/// Classes and words that can begin a match of a category, with all that its inner categories begin with.
+struct Beginnings {
+    ClassSet classes{};
+    std::uint32_t first_bit = 0; ///< of 64 words each, into Grammar::beginning_words
+};
+
+/// One language: its words and rules as tables that live for ever.
+struct Grammar {
+    std::string_view language{}; ///< BCP 47: "en"
+    std::span<const Sense> senses{};
+    std::span<const Word> words{};
+    std::span<const std::uint16_t> word_slots{}; ///< hash table of words; its size is a power of two
+    std::span<const Suffix> suffixes{};
+    std::span<const std::string_view> holiday_names{};
+    std::span<const Edge> edges{};
+    std::span<const Leaf> leaves{};
+    std::span<const State> states{};
+    std::span<const std::uint16_t> category_states{};
+    std::span<const Beginnings> beginnings{}; ///< of each category
+    std::span<const std::uint64_t> beginning_words{};
+    std::span<const std::uint16_t> condition_words{};
+    std::span<const Condition> conditions{};
+    std::span<const Rule> rules{};
+    std::span<const Arg> args{};
+    std::span<const Build> builds{};
+    std::uint16_t root_category = 0;
+    std::uint16_t longest_lead = 0; ///< the most elements that stand before the first sign in any way
+};
+
+/// All languages, the default one (English) first. Defined in the file that compile_grammar makes of data/.
+[[nodiscard]] std::span<const Grammar* const> grammars();
+/// Nothing (nullptr) where no grammar has that language.
+[[nodiscard]] const Grammar* find_grammar(std::string_view language);
 
 } // namespace dateline::grammar

@@ -1,6 +1,5 @@
 #include "time/lexeme.hpp"
 
-#include "time/grammar_data.hpp"
 #include "time/number_forms.hpp"
 
 #include <algorithm>
@@ -74,8 +73,9 @@ Mark mark_at(std::string_view text, std::size_t at) {
 /// Cuts one text.
 class Cutter {
   public:
-    Cutter(std::string_view text, std::uint32_t offset, std::vector<Lexeme>& lexemes)
-        : text_(text), offset_(offset), lexemes_(lexemes), first_(lexemes.size()) {}
+    Cutter(const grammar::Grammar& words, std::string_view text, std::uint32_t offset,
+           std::vector<Lexeme>& lexemes)
+        : tables(words), text_(text), offset_(offset), lexemes_(lexemes), first_(lexemes.size()) {}
 
     void cut() {
         push_edge();
@@ -139,7 +139,14 @@ class Cutter {
 
     void push_punctuation(char c, std::size_t size) {
         const std::string_view plain(&c, 1);
-        push(size, LexemeKind::punctuation).word = find_word(plain);
+        Lexeme& lexeme = push(size, LexemeKind::punctuation);
+        lexeme.word = find_word(tables, plain);
+        if (lexeme.word != no_word) {
+            const grammar::Word& word = tables.words[lexeme.word];
+            for (std::size_t i = 0; i < word.sense_count; ++i) {
+                lexeme.classes |= ClassSet::of(tables.senses[word.first_sense + i].word_class);
+            }
+        }
     }
 
     /// Apostrophes may begin "'98", "'s"; other marks are punctuation.
@@ -264,16 +271,16 @@ class Cutter {
         const std::string_view lower = normalised(key_from, key_size, apostrophe);
         const bool capital = is_capital(text_[at_]);
         Lexeme& lexeme = push(size, LexemeKind::word);
-        lexeme.word = lower.empty() ? no_word : find_word(lower);
+        lexeme.word = lower.empty() ? no_word : find_word(tables, lower);
         lexeme.classes = bit(WordClass::any_word);
         lexeme.capital = capital;
         if (lexeme.word == no_word) {
             lexeme.classes |= capital ? bit(WordClass::capitalised) : ClassSet{};
             return;
         }
-        const grammar::Word& word = grammar::tables::words[lexeme.word];
+        const grammar::Word& word = tables.words[lexeme.word];
         for (std::size_t i = 0; i < word.sense_count; ++i) {
-            const grammar::Sense& sense = grammar::tables::senses[word.first_sense + i];
+            const grammar::Sense& sense = tables.senses[word.first_sense + i];
             if (capital || !sense.capital) {
                 lexeme.classes |= ClassSet::of(sense.word_class);
             }
@@ -282,28 +289,29 @@ class Cutter {
             ++at_;
             ++lexeme.range.end;
         }
-        join_number_words(lexemes_, first_);
+        join_number_words(tables, lexemes_, first_);
     }
 
     // ---- numbers
 
     void cut_number() {
-        const NumberForm form = read_number_form(text_, at_);
+        const NumberForm form = read_number_form(tables, text_, at_);
         const Range number{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + form.size)};
         Lexeme& lexeme = push(form.size, LexemeKind::number);
         lexeme.classes = form.classes.empty() ? bit(WordClass::foreign) : form.classes;
         lexeme.value = form.value;
         lexeme.milli = form.milli;
-        lexeme.word = form.size <= longest_digits ? find_word(slice(text_, number)) : no_word;
+        lexeme.word = form.size <= longest_digits ? find_word(tables, slice(text_, number)) : no_word;
         if (form.word_size > 0) { // "1Q": letters that belong to it
             at_ -= form.size;
             lexemes_.pop_back();
             push_word(form.word_size, at_, form.word_size, false);
             return;
         }
-        join_number_words(lexemes_, first_);
+        join_number_words(tables, lexemes_, first_);
     }
 
+    const grammar::Grammar& tables;
     std::string_view text_;
     std::uint32_t offset_;
     std::vector<Lexeme>& lexemes_;
@@ -315,27 +323,28 @@ class Cutter {
 
 } // namespace
 
-std::uint16_t find_word(std::string_view lower) {
-    constexpr std::size_t mask = std::size(grammar::tables::word_slots) - 1;
+std::uint16_t find_word(const grammar::Grammar& tables, std::string_view lower) {
+    const std::size_t mask = tables.word_slots.size() - 1;
     for (std::size_t at = grammar::word_hash(lower) & mask;; at = (at + 1) & mask) {
-        const std::uint16_t id = grammar::tables::word_slots[at];
-        if (id == no_word || grammar::tables::words[id].text == lower) {
+        const std::uint16_t id = tables.word_slots[at];
+        if (id == no_word || tables.words[id].text == lower) {
             return id;
         }
     }
 }
 
-void cut_lexemes(std::string_view text, std::uint32_t offset, std::vector<Lexeme>& lexemes) {
-    Cutter(text, offset, lexemes).cut();
+void cut_lexemes(const grammar::Grammar& tables, std::string_view text, std::uint32_t offset,
+                 std::vector<Lexeme>& lexemes) {
+    Cutter(tables, text, offset, lexemes).cut();
 }
 
-std::int32_t meaning(const Lexeme& lexeme, WordClass word_class) {
+std::int32_t meaning(const grammar::Grammar& tables, const Lexeme& lexeme, WordClass word_class) {
     if (lexeme.word == no_word || lexeme.kind == LexemeKind::number) {
         return lexeme.value;
     }
-    const grammar::Word& word = grammar::tables::words[lexeme.word];
+    const grammar::Word& word = tables.words[lexeme.word];
     for (std::size_t i = 0; i < word.sense_count; ++i) {
-        const grammar::Sense& sense = grammar::tables::senses[word.first_sense + i];
+        const grammar::Sense& sense = tables.senses[word.first_sense + i];
         if (sense.word_class == static_cast<std::uint8_t>(word_class)) {
             return sense.value;
         }
@@ -343,8 +352,8 @@ std::int32_t meaning(const Lexeme& lexeme, WordClass word_class) {
     return lexeme.value;
 }
 
-std::int32_t tense_of_ending(std::string_view word) {
-    for (const grammar::Suffix& suffix : grammar::tables::suffixes) {
+std::int32_t tense_of_ending(const grammar::Grammar& tables, std::string_view word) {
+    for (const grammar::Suffix& suffix : tables.suffixes) {
         if (word.size() > suffix.text.size() + 2 && word.ends_with(suffix.text)) {
             return suffix.sense.value;
         }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "time/grammar_tables.hpp"
-#include "time/word_class.hpp"
 
 #include <dateline/text/text.hpp>
 
@@ -32,16 +31,18 @@ struct Lexeme {
 static_assert(sizeof(Lexeme) == 40);
 
 /// Index of a word of the lexicon (lower case, without full stops), or no_word.
-[[nodiscard]] std::uint16_t find_word(std::string_view lower);
+[[nodiscard]] std::uint16_t find_word(const grammar::Grammar& tables, std::string_view lower);
 
 /// Cuts `text`, whose first byte stands at `offset` of the article, and appends to `lexemes`. Linear; the
 /// only allocation is the growth of the list.
-void cut_lexemes(std::string_view text, std::uint32_t offset, std::vector<Lexeme>& lexemes);
+void cut_lexemes(const grammar::Grammar& tables, std::string_view text, std::uint32_t offset,
+                 std::vector<Lexeme>& lexemes);
 
 /// What the word means as `word_class`; the lexeme must have that class and be no number.
-[[nodiscard]] std::int32_t meaning(const Lexeme& lexeme, grammar::WordClass word_class);
+[[nodiscard]] std::int32_t meaning(const grammar::Grammar& tables, const Lexeme& lexeme,
+                                   grammar::WordClass word_class);
 
 /// The tense that the end of an unknown word tells ("-ed"), as value of class VERB; -1: none.
-[[nodiscard]] std::int32_t tense_of_ending(std::string_view word);
+[[nodiscard]] std::int32_t tense_of_ending(const grammar::Grammar& tables, std::string_view word);
 
 } // namespace dateline

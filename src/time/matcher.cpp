@@ -1,7 +1,5 @@
 #include "time/matcher.hpp"
 
-#include "time/grammar_data.hpp"
-
 #include <algorithm>
 
 namespace dateline {
@@ -10,43 +8,7 @@ namespace {
 
 using namespace grammar;
 
-/// Classes and words that can begin a match of the category, with all that its inner categories begin with.
-struct Beginnings {
-    ClassSet classes{};
-    std::array<std::uint64_t, (std::size(tables::words) + 63) / 64> words{};
-
-    constexpr void add_category(std::uint16_t category) {
-        const State& state = tables::states[tables::category_states[category]];
-        for (std::size_t i = 0; i < state.edge_count; ++i) {
-            const Edge& edge = tables::edges[state.first_edge + i];
-            if (edge.kind == EdgeKind::word_class) {
-                classes |= ClassSet::of(edge.what);
-            } else if (edge.kind == EdgeKind::literal) {
-                words[edge.what / 64] |= std::uint64_t{1} << (edge.what % 64);
-            } else {
-                add_category(edge.what);
-            }
-        }
-    }
-    [[nodiscard]] bool hold(const Lexeme& lexeme) const {
-        return lexeme.classes.meets(classes) ||
-               (lexeme.word != no_word && ((words[lexeme.word / 64] >> (lexeme.word % 64)) & 1U) != 0);
-    }
-};
-
-constexpr std::size_t category_count = std::size(tables::category_states);
-
-constexpr std::array<Beginnings, category_count> all_beginnings() {
-    std::array<Beginnings, category_count> all{};
-    for (std::uint16_t category = 0; category < category_count; ++category) {
-        all[category].add_category(category);
-    }
-    return all;
-}
-
-constexpr std::array<Beginnings, category_count> beginnings = all_beginnings();
-
-bool has(const Condition& condition, const Lexeme& lexeme) {
+bool has(const Grammar& tables, const Condition& condition, const Lexeme& lexeme) {
     if (lexeme.kind == LexemeKind::edge) {
         return condition.edge;
     }
@@ -54,7 +16,7 @@ bool has(const Condition& condition, const Lexeme& lexeme) {
         return true;
     }
     for (std::size_t i = 0; i < condition.word_count; ++i) {
-        if (tables::condition_words[condition.first_word + i] == lexeme.word) {
+        if (tables.condition_words[condition.first_word + i] == lexeme.word) {
             return true;
         }
     }
@@ -63,14 +25,22 @@ bool has(const Condition& condition, const Lexeme& lexeme) {
 
 } // namespace
 
+bool Matcher::may_begin(std::uint16_t category, const Lexeme& lexeme) const {
+    const Beginnings& beginnings = tables.beginnings[category];
+    return lexeme.classes.meets(beginnings.classes) ||
+           (lexeme.word != no_word &&
+            ((tables.beginning_words[beginnings.first_bit + lexeme.word / 64] >> (lexeme.word % 64)) & 1U) !=
+                0);
+}
+
 const Match* Matcher::match_at(std::uint32_t at) {
-    if (!beginnings[tables::root_category].hold(lexemes_[at])) {
+    if (!may_begin(tables.root_category, lexemes_[at])) {
         return nullptr;
     }
     matches_.clear();
     ends_.clear();
     found_.clear();
-    const Found found = find(tables::root_category, at);
+    const Found found = find(tables.root_category, at);
     return found.first == found.last ? nullptr : &matches_[ends_[found.first]];
 }
 
@@ -82,14 +52,14 @@ Matcher::Found Matcher::find(std::uint16_t category, std::uint32_t at) {
         }
     }
     Found found{.category = category, .at = at};
-    if (at < lexemes_.size() && beginnings[category].hold(lexemes_[at])) {
+    if (at < lexemes_.size() && may_begin(category, lexemes_[at])) {
         std::vector<std::uint32_t> results;
         Match path{.begin = at};
-        walk(tables::category_states[category], path, at, results);
+        walk(tables.category_states[category], path, at, results);
         std::stable_sort(results.begin(), results.end(), [&](std::uint32_t a, std::uint32_t b) {
             return matches_[a].end != matches_[b].end
                        ? matches_[a].end > matches_[b].end
-                       : tables::leaves[matches_[a].leaf].rule < tables::leaves[matches_[b].leaf].rule;
+                       : tables.leaves[matches_[a].leaf].rule < tables.leaves[matches_[b].leaf].rule;
         });
         results.erase(
             std::unique(results.begin(), results.end(),
@@ -107,7 +77,7 @@ Matcher::Found Matcher::find(std::uint16_t category, std::uint32_t at) {
 
 void Matcher::walk(std::uint16_t state_index, Match& path, std::uint32_t at,
                    std::vector<std::uint32_t>& results) {
-    const State& state = tables::states[state_index];
+    const State& state = tables.states[state_index];
     if (state.leaf_count > 0) {
         path.end = at;
         accept(state_index, path, results);
@@ -116,37 +86,49 @@ void Matcher::walk(std::uint16_t state_index, Match& path, std::uint32_t at,
         return;
     }
     const Lexeme& lexeme = lexemes_[at];
-    for (std::size_t i = 0; i < state.edge_count; ++i) {
-        const Edge& edge = tables::edges[state.first_edge + i];
-        const std::uint8_t step = path.length;
-        path.starts[step] = at;
-        path.inner[step] = no_inner;
-        path.classes[step] = edge.what;
-        path.length = static_cast<std::uint8_t>(step + 1);
-        if (edge.kind == EdgeKind::word_class) {
-            if (lexeme.classes.has(edge.what)) {
-                walk(edge.to, path, at + 1, results);
-            }
-        } else if (edge.kind == EdgeKind::literal) {
-            if (lexeme.word == edge.what) {
-                walk(edge.to, path, at + 1, results);
-            }
-        } else if (beginnings[edge.what].hold(lexeme)) {
-            const Found found = find(edge.what, at);
-            for (std::uint32_t e = found.first; e < found.last; ++e) {
-                path.inner[step] = ends_[e];
-                walk(edge.to, path, matches_[ends_[e]].end, results);
-            }
+    const auto* edges = tables.edges.data() + state.first_edge;
+    const auto* literals = edges + (state.edge_count - state.literal_count);
+    for (const auto* edge = edges; edge != literals; ++edge) {
+        if (edge->kind == EdgeKind::word_class ? lexeme.classes.has(edge->what)
+                                               : may_begin(edge->what, lexeme)) {
+            step(*edge, path, at, results);
         }
-        path.length = step;
+    }
+    if (lexeme.word == no_word || state.literal_count == 0) {
+        return;
+    }
+    const auto* end = literals + state.literal_count;
+    const auto* found = std::lower_bound(
+        literals, end, lexeme.word, [](const Edge& edge, std::uint16_t word) { return edge.what < word; });
+    if (found != end && found->what == lexeme.word) {
+        step(*found, path, at, results);
     }
 }
 
+/// Goes on along an edge that the lexeme fits.
+void Matcher::step(const Edge& edge, Match& path, std::uint32_t at, std::vector<std::uint32_t>& results) {
+    const std::uint8_t element = path.length;
+    path.starts[element] = at;
+    path.inner[element] = no_inner;
+    path.classes[element] = edge.what;
+    path.length = static_cast<std::uint8_t>(element + 1);
+    if (edge.kind != EdgeKind::category) {
+        walk(edge.to, path, at + 1, results);
+    } else {
+        const Found found = find(edge.what, at);
+        for (std::uint32_t e = found.first; e < found.last; ++e) {
+            path.inner[element] = ends_[e];
+            walk(edge.to, path, matches_[ends_[e]].end, results);
+        }
+    }
+    path.length = element;
+}
+
 void Matcher::accept(std::uint16_t state_index, const Match& path, std::vector<std::uint32_t>& results) {
-    const State& state = tables::states[state_index];
+    const State& state = tables.states[state_index];
     for (std::size_t i = 0; i < state.leaf_count; ++i) {
         const auto leaf = static_cast<std::uint16_t>(state.first_leaf + i);
-        if (holds(tables::leaves[leaf].rule, path)) {
+        if (holds(tables.leaves[leaf].rule, path)) {
             results.push_back(static_cast<std::uint32_t>(matches_.size()));
             matches_.push_back(path);
             matches_.back().leaf = leaf;
@@ -156,9 +138,9 @@ void Matcher::accept(std::uint16_t state_index, const Match& path, std::vector<s
 }
 
 bool Matcher::holds(std::uint16_t rule_index, const Match& path) const {
-    const Rule& rule = tables::rules[rule_index];
+    const Rule& rule = tables.rules[rule_index];
     for (std::size_t i = 0; i < rule.condition_count; ++i) {
-        const Condition& condition = tables::conditions[rule.first_condition + i];
+        const Condition& condition = tables.conditions[rule.first_condition + i];
         if (condition.kind == ConditionKind::letter_case) {
             if (lexemes_[path.begin].capital != condition.capital) {
                 return false;
@@ -171,7 +153,7 @@ bool Matcher::holds(std::uint16_t rule_index, const Match& path) const {
         static constexpr Lexeme outside{.kind = LexemeKind::edge};
         const Lexeme& lexeme = left ? (path.begin > 0 ? lexemes_[path.begin - 1] : outside)
                                     : (path.end < lexemes_.size() ? lexemes_[path.end] : outside);
-        if (has(condition, lexeme) != wanted) {
+        if (has(tables, condition, lexeme) != wanted) {
             return false;
         }
     }

@@ -28,12 +28,16 @@ struct Match {
 /// grammar has no repetition and no recursion, so the work at one lexeme is bounded: linear in the text.
 class Matcher {
   public:
-    explicit Matcher(std::span<const Lexeme> lexemes) : lexemes_(lexemes) {}
+    explicit Matcher(const grammar::Grammar& words) : tables(words) {}
+
+    /// The lexemes that are matched from now on; they must outlive the matches.
+    void read(std::span<const Lexeme> lexemes) { lexemes_ = lexemes; }
 
     /// The best match that begins at that lexeme. Valid until the next call.
     [[nodiscard]] const Match* match_at(std::uint32_t at);
     [[nodiscard]] const Match& inner(std::uint32_t index) const { return matches_[index]; }
     [[nodiscard]] std::span<const Lexeme> lexemes() const { return lexemes_; }
+    [[nodiscard]] const grammar::Grammar& grammar() const { return tables; }
 
   private:
     struct Found {
@@ -44,10 +48,14 @@ class Matcher {
     };
     Found find(std::uint16_t category, std::uint32_t at);
     void walk(std::uint16_t state, Match& path, std::uint32_t at, std::vector<std::uint32_t>& results);
+    void step(const grammar::Edge& edge, Match& path, std::uint32_t at, std::vector<std::uint32_t>& results);
     void accept(std::uint16_t state, const Match& path, std::vector<std::uint32_t>& results);
     [[nodiscard]] bool holds(std::uint16_t rule, const Match& path) const;
 
-    std::span<const Lexeme> lexemes_;
+    [[nodiscard]] bool may_begin(std::uint16_t category, const Lexeme& lexeme) const;
+
+    const grammar::Grammar& tables;
+    std::span<const Lexeme> lexemes_{};
     std::vector<Match> matches_{};
     std::vector<std::uint32_t> ends_{};
     std::vector<Found> found_{};

@@ -1,7 +1,5 @@
 #include "time/number_forms.hpp"
 
-#include "time/grammar_data.hpp"
-
 #include <dateline/calendar/day.hpp>
 
 #include <algorithm>
@@ -249,7 +247,7 @@ bool is_foreign(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 /// "21st", "1990s", "1Q": letters right behind the digits.
-void add_letters(std::string_view text, std::size_t at, NumberForm& form) {
+void add_letters(const grammar::Grammar& tables, std::string_view text, std::size_t at, NumberForm& form) {
     const std::size_t begin = at + form.size;
     std::size_t letters = 0;
     while (begin + letters < text.size() && is_letter(text[begin + letters])) {
@@ -268,13 +266,13 @@ void add_letters(std::string_view text, std::size_t at, NumberForm& form) {
     for (std::size_t i = 0; i < word.size() && i < 3; ++i) {
         lower[i] = static_cast<char>(word[i] | 0x20);
     }
-    const auto is_class = [](std::string_view key, WordClass wanted) {
-        const std::uint16_t id = find_word(key);
+    const auto is_class = [&](std::string_view key, WordClass wanted) {
+        const std::uint16_t id = find_word(tables, key);
         if (id == grammar::no_word) {
             return false;
         }
-        const grammar::Word& known = grammar::tables::words[id];
-        const auto* senses = std::begin(grammar::tables::senses) + known.first_sense;
+        const grammar::Word& known = tables.words[id];
+        const auto* senses = tables.senses.data() + known.first_sense;
         return std::any_of(senses, senses + known.sense_count, [&](const grammar::Sense& sense) {
             return sense.word_class == static_cast<std::uint8_t>(wanted);
         });
@@ -302,7 +300,7 @@ void add_letters(std::string_view text, std::size_t at, NumberForm& form) {
 
 } // namespace
 
-NumberForm read_number_form(std::string_view text, std::size_t at) {
+NumberForm read_number_form(const grammar::Grammar& tables, std::string_view text, std::size_t at) {
     const std::string_view run = run_at(text, at);
     const bool plain = std::all_of(run.begin(), run.end(), is_digit);
     NumberForm form = plain ? plain_number(run) : marked_form(run);
@@ -310,7 +308,7 @@ NumberForm read_number_form(std::string_view text, std::size_t at) {
         form.classes = {};
         return form;
     }
-    add_letters(text, at, form);
+    add_letters(tables, text, at, form);
     return form;
 }
 

@@ -14,10 +14,11 @@ struct NumberForm {
     std::int16_t milli = 0;
     std::size_t word_size = 0; ///< digits with letters that are one word of the lexicon ("1Q")
 };
-[[nodiscard]] NumberForm read_number_form(std::string_view text, std::size_t at);
+[[nodiscard]] NumberForm read_number_form(const grammar::Grammar& tables, std::string_view text,
+                                          std::size_t at);
 
 /// Joins the last lexeme with the ones before it where they are one number: "twenty" "-" "five",
 /// "two" "hundred", "two" "and" "a" "half", "nineteen" "ninety-eight". Nothing before `first` is touched.
-void join_number_words(std::vector<Lexeme>& lexemes, std::size_t first);
+void join_number_words(const grammar::Grammar& tables, std::vector<Lexeme>& lexemes, std::size_t first);
 
 } // namespace dateline

@@ -1,4 +1,3 @@
-#include "time/grammar_data.hpp"
 #include "time/number_forms.hpp"
 
 namespace dateline {
@@ -26,8 +25,8 @@ void join(std::vector<Lexeme>& lexemes, std::size_t from, std::int64_t value, Cl
 }
 
 /// A cardinal word becomes a number.
-void take_cardinal(Lexeme& lexeme) {
-    lexeme.value = meaning(lexeme, WordClass::cardinal);
+void take_cardinal(const grammar::Grammar& tables, Lexeme& lexeme) {
+    lexeme.value = meaning(tables, lexeme, WordClass::cardinal);
     lexeme.classes |= bit(WordClass::number);
 }
 
@@ -36,17 +35,16 @@ bool is_plain_number(const Lexeme& lexeme) {
 }
 
 /// "twenty" "-"? "five" or "fifth".
-bool join_tens(std::vector<Lexeme>& lexemes, std::size_t first) {
+bool join_tens(const grammar::Grammar& tables, std::vector<Lexeme>& lexemes, std::size_t first) {
     const Lexeme& last = lexemes.back();
-    const bool dashed = lexemes.size() >= first + 3 && lexemes[lexemes.size() - 2].word != grammar::no_word &&
-                        grammar::tables::words[lexemes[lexemes.size() - 2].word].text == "-";
+    const bool dashed = lexemes.size() >= first + 3 && lexemes[lexemes.size() - 2].is(WordClass::tens_joiner);
     if (lexemes.size() < first + (dashed ? 3U : 2U)) {
         return false;
     }
     const std::size_t at = lexemes.size() - (dashed ? 3 : 2);
     const Lexeme& tens = lexemes[at];
     const bool ordinal = last.is(WordClass::ordinal);
-    const std::int32_t ones = meaning(last, ordinal ? WordClass::ordinal : WordClass::cardinal);
+    const std::int32_t ones = meaning(tables, last, ordinal ? WordClass::ordinal : WordClass::cardinal);
     const std::int32_t rest = tens.value % 100;
     if (!tens.is(WordClass::number) || tens.kind != LexemeKind::word || rest < 20 || rest % 10 != 0 ||
         ones < 1 || ones > 9) {
@@ -97,8 +95,8 @@ bool join_small(std::vector<Lexeme>& lexemes, std::size_t first) {
 }
 
 /// "two" "hundred", "a" "million".
-void join_multiplier(std::vector<Lexeme>& lexemes, std::size_t first) {
-    const std::int64_t times = meaning(lexemes.back(), WordClass::multiplier);
+void join_multiplier(const grammar::Grammar& tables, std::vector<Lexeme>& lexemes, std::size_t first) {
+    const std::int64_t times = meaning(tables, lexemes.back(), WordClass::multiplier);
     if (lexemes.size() < first + 2) {
         return;
     }
@@ -134,7 +132,7 @@ void join_half(std::vector<Lexeme>& lexemes, std::size_t first) {
 
 } // namespace
 
-void join_number_words(std::vector<Lexeme>& lexemes, std::size_t first) {
+void join_number_words(const grammar::Grammar& tables, std::vector<Lexeme>& lexemes, std::size_t first) {
     Lexeme& last = lexemes.back();
     if (last.is(WordClass::one) && lexemes.size() >= first + 2 &&
         lexemes[lexemes.size() - 2].is(WordClass::half_word) && last.kind == LexemeKind::word) {
@@ -143,17 +141,17 @@ void join_number_words(std::vector<Lexeme>& lexemes, std::size_t first) {
     } else if (last.is(WordClass::half_word)) {
         join_half(lexemes, first);
     } else if (last.is(WordClass::cardinal)) {
-        take_cardinal(last);
-        if (join_tens(lexemes, first) || join_year(lexemes, first)) {
+        take_cardinal(tables, last);
+        if (join_tens(tables, lexemes, first) || join_year(lexemes, first)) {
             join_small(lexemes, first);
             return;
         }
         join_small(lexemes, first);
     } else if (last.is(WordClass::multiplier)) {
-        join_multiplier(lexemes, first);
+        join_multiplier(tables, lexemes, first);
     } else if (last.is(WordClass::ordinal) && last.kind == LexemeKind::word) {
-        last.value = meaning(last, WordClass::ordinal);
-        join_tens(lexemes, first);
+        last.value = meaning(tables, last, WordClass::ordinal);
+        join_tens(tables, lexemes, first);
     }
 }
 

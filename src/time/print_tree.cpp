@@ -80,7 +80,7 @@ class Printer {
         number("decade", field.decade);
         number("century", field.century);
         if (field.holiday) {
-            item("holiday={}", holiday_name(*field.holiday));
+            item("holiday={}", *field.holiday);
         }
         if (field.iso_day) {
             item("{}", to_iso(*field.iso_day));

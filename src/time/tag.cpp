@@ -168,26 +168,44 @@ void drop_foreign_articles(const Document& document, std::vector<Mention>& menti
     }
 }
 
+/// Of the blocks that tell: captions, bylines and footers do not.
+std::vector<Mention> mentions_of(const grammar::Grammar& tables, const Article& article,
+                                 const GovernorFinder& governors) {
+    std::vector<Lexeme> lexemes;
+    std::vector<Mention> mentions;
+    for (const Block& block : article.blocks) {
+        if (block.kind == BlockKind::body || block.kind == BlockKind::headline ||
+            block.kind == BlockKind::dateline) {
+            find_mentions(tables, article.text, block.range, governors, lexemes, mentions);
+        }
+    }
+    return mentions;
+}
+
 } // namespace
 
 std::vector<Timex> tag_timexes(std::string_view text, const TimexContext& context) {
+    const grammar::Grammar* tables = grammar::find_grammar(context.language);
+    if (tables == nullptr) {
+        return {};
+    }
     std::vector<Lexeme> lexemes;
     std::vector<Mention> mentions;
-    find_mentions(text, {0, static_cast<std::uint32_t>(text.size())}, NearestVerb{}, lexemes, mentions);
+    find_mentions(*tables, text, {0, static_cast<std::uint32_t>(text.size())}, NearestVerb(*tables), lexemes,
+                  mentions);
     return resolve_all(mentions, context);
+}
+
+std::vector<Timex> tag_timexes(const Article& article, const TimexContext& context) {
+    const grammar::Grammar* tables = grammar::find_grammar(context.language);
+    return tables == nullptr ? std::vector<Timex>{}
+                             : resolve_all(mentions_of(*tables, article, NearestVerb(*tables)), context);
 }
 
 std::vector<Timex> tag_timexes(const Article& article, const Document& document,
                                const TimexContext& context) {
-    std::vector<Lexeme> lexemes;
-    std::vector<Mention> mentions;
-    const GoverningVerb governors(document);
-    for (const Block& block : article.blocks) {
-        if (block.kind == BlockKind::body || block.kind == BlockKind::headline ||
-            block.kind == BlockKind::dateline) {
-            find_mentions(article.text, block.range, governors, lexemes, mentions);
-        }
-    }
+    const grammar::Grammar& tables = *grammar::grammars().front(); // of the language of documents
+    std::vector<Mention> mentions = mentions_of(tables, article, GoverningVerb(tables, document));
     drop_names(document, mentions);
     drop_foreign_articles(document, mentions);
     return resolve_all(mentions, context);

@@ -48,10 +48,10 @@ struct Field {
     std::optional<int> quarter{};
     std::optional<int> half{};
     std::optional<Season> season{};
-    std::optional<int> decade{};  ///< its first year
-    std::optional<int> century{}; ///< ordinal: 20 is 1901 … 2000, in TIMEX3 "19"
-    std::optional<int> holiday{}; ///< index into the names of the grammar
-    bool short_year = false;      ///< the century of `year` or `decade` is missing
+    std::optional<int> decade{};               ///< its first year
+    std::optional<int> century{};              ///< ordinal: 20 is 1901 … 2000, in TIMEX3 "19"
+    std::optional<std::string_view> holiday{}; ///< its name in the grammar: "labor day"
+    bool short_year = false;                   ///< the century of `year` or `decade` is missing
     std::optional<Day> iso_day{};
     friend bool operator==(const Field&, const Field&) = default;
 };
@@ -151,8 +151,5 @@ struct Tree {
 
 /// "Shift(publication, -20 year)": for people, in derivations.
 [[nodiscard]] std::string to_string(const Tree& tree);
-
-/// Name of holiday number `index` of the grammar: "labor day".
-[[nodiscard]] std::string_view holiday_name(int index);
 
 } // namespace dateline

@@ -15,4 +15,21 @@ std::string_view to_string(Cue cue) {
     return cue == Cue::none ? std::string_view{} : grammar::cue_names[static_cast<std::size_t>(cue)];
 }
 
+std::vector<std::string_view> timex_languages() {
+    std::vector<std::string_view> codes;
+    for (const grammar::Grammar* tables : grammar::grammars()) {
+        codes.push_back(tables->language);
+    }
+    return codes;
+}
+
+const grammar::Grammar* grammar::find_grammar(std::string_view language) {
+    for (const Grammar* tables : grammars()) {
+        if (tables->language == language) {
+            return tables;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace dateline

@@ -95,7 +95,8 @@ TEST_CASE("text: what is no article is refused with the reason", "[article][text
           "line each");
     CHECK(message("Title: Envoys\nPublished: 2021-08-24\n\n \n", undated) ==
           "a/story.txt: the article has no text; put the text after the header");
-    CHECK(message("x", {.file = "x", .format = "pdf"}) == "there is no reader \"pdf\"; known: jsonl, text");
+    CHECK(message("x", {.file = "x", .format = "pdf"}) ==
+          "there is no reader \"pdf\"; known: timeml, jsonl, text");
 }
 
 TEST_CASE("text: mistakes in a plain header are named with their line", "[article][text]") {
@@ -173,4 +174,33 @@ TEST_CASE("jsonl: the limit holds for a line, not for the file", "[article][json
     const std::string good = "{\"id\":\"a\",\"text\":\"Envoys met.\",\"published\":\"2021-08-24\"}\n";
     CHECK(message(good + "{\"text\":\"" + std::string(max_text_bytes, 'a') + "\"}", {.file = "x.jsonl"}) ==
           "x.jsonl:2: this line is larger than 32 MiB; cut the text into articles, one a line");
+}
+
+TEST_CASE("timeml: the text of all elements, the document's own creation time, its id and title",
+          "[article]") {
+    const std::string bytes =
+        "<?xml version=\"1.0\" ?>\n<TimeML>\n<DOCID>a-7</DOCID>\n<DCT><TIMEX3 tid=\"t0\" "
+        "type=\"TIME\" value=\"1998-03-03T09:00\" functionInDocument=\"CREATION_TIME\">1998"
+        "</TIMEX3></DCT>\n<TITLE>Envoys &amp; others</TITLE>\n<TEXT>They <EVENT>met</EVENT> on "
+        "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"X\">Monday</TIMEX3>.\n</TEXT>\n</TimeML>\n";
+    const auto articles = read_articles(bytes, {.file = "a/story.tml"});
+    REQUIRE(articles);
+    REQUIRE(articles->size() == 1);
+    CHECK(articles->front().id == "a-7");
+    CHECK(articles->front().title == "Envoys & others");
+    CHECK(articles->front().text == "They met on Monday.\n");
+    CHECK(to_iso(*articles->front().published) == "1998-03-03");
+    CHECK(articles->front().published_time == ClockTime{.hour = 9, .minute = 0});
+}
+
+TEST_CASE("timeml: what is broken is refused with its line", "[article]") {
+    const auto message = [](const std::string& bytes) {
+        const auto articles = read_articles(bytes, {.file = "a.tml"});
+        return articles ? std::string("read") : to_string(articles.error());
+    };
+    CHECK(message("<TimeML>\n<TEXT>They met.</TimeML>\n").find("a.tml:2: this is not XML: ") == 0);
+    CHECK(message("<TimeML><DOCID>a</DOCID></TimeML>") ==
+          "a.tml: there is no <TEXT> in a <TimeML>; TimeML keeps the article in TimeML/TEXT");
+    CHECK(message("<TimeML><DCT><TIMEX3 value=\"1998-13-03\"/></DCT>\n<TEXT>They met.</TEXT></TimeML>")
+              .find("a.tml:2: ") == 0);
 }

@@ -67,8 +67,9 @@ TEST_CASE("command: global options stand before or after the verb", "[cli][run]"
 }
 
 TEST_CASE("command: without any model file the message says where it was looked for", "[cli][run]") {
-    const Outcome outcome = command({"tag", DATELINE_SOURCE_DIR "/examples/articles/2012-12-recall.txt"},
-                                    {.executable = "/opt/x/bin/dateline"});
+    const Outcome outcome =
+        command({"tag", "--parse", DATELINE_SOURCE_DIR "/examples/articles/2012-12-recall.txt"},
+                {.executable = "/opt/x/bin/dateline"});
     CHECK(outcome.code == 4);
     CHECK(outcome.err.find(
               "dateline: there is no language model at /opt/x/share/dateline/models/en.model; ") == 0);

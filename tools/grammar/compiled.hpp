@@ -17,6 +17,7 @@ struct CompiledWord {
     std::string text{};
     std::vector<Sense> senses{};
     bool takes_stop = false;
+    bool is_trigger = false;
 };
 
 struct CompiledState {
@@ -26,7 +27,8 @@ struct CompiledState {
 
 struct CompiledClass {
     std::string name{};
-    std::string kind{}; ///< "number", "none" or the name of a symbol kind
+    std::string kind{};   ///< "number", "none" or the name of a symbol kind
+    bool is_read = false; ///< the lexicon has words for it
 };
 
 struct CompiledCondition {
@@ -65,6 +67,7 @@ struct Example {
 };
 
 struct Compiled {
+    std::string language{}; ///< "en"
     std::vector<CompiledClass> classes{};
     std::vector<CompiledWord> words{};
     std::map<std::string, std::uint16_t, std::less<>> word_ids{};
@@ -76,6 +79,7 @@ struct Compiled {
     std::vector<CompiledRule> rules{};
     std::vector<CompiledBuild> builds{};
     std::vector<Example> examples{};
+    std::size_t longest_lead = 0;
 
     [[nodiscard]] std::uint16_t word(std::string_view text);
     /// Index of the class of that name; -1: there is none.
@@ -126,7 +130,11 @@ Result<std::uint16_t> parse_build(Compiled& grammar, std::string_view text, cons
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-[[nodiscard]] std::string write_word_classes(const Compiled& grammar);
+/// Marks the words that are a sign of a time. Every way through every rule must hold one, or digits: else a
+/// text could hold an expression that the scan for such signs does not see.
+Result<void> mark_triggers(Compiled& grammar, std::string_view file);
+/// The registry of all languages.
+[[nodiscard]] std::string write_registry(const std::vector<std::string>& languages);
 /// A Catch2 source with one test for each example (tests/time/grammar_example.hpp has the checks).
 [[nodiscard]] std::string write_examples(const Compiled& grammar);
 [[nodiscard]] std::string write_tables(const Compiled& grammar);

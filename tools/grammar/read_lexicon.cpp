@@ -72,14 +72,17 @@ Result<void> read_class(Compiled& grammar, const KnowledgeBlock& block, std::str
     if (kind != "none" && kind != "number" && find_kind(kind) == nullptr) {
         return fail(place.error(fmt::format("there is no kind of value named '{}'", kind)));
     }
-    if (grammar.find_class(words[0]) >= static_cast<int>(NumericClass::count)) {
-        return fail(place.error(fmt::format("class {} stands here twice", words[0])));
-    }
-    int index = grammar.find_class(words[0]); // ORDINAL and the like take words as well
+    int index = grammar.find_class(words[0]); // ORDINAL and the like are known before
     if (index < 0) {
-        grammar.classes.push_back({.name = std::string(words[0]), .kind = kind});
+        grammar.classes.push_back({.name = std::string(words[0])});
         index = static_cast<int>(grammar.classes.size()) - 1;
     }
+    CompiledClass& read = grammar.classes[static_cast<std::size_t>(index)];
+    if (read.is_read) {
+        return fail(place.error(fmt::format("class {} stands here twice", words[0])));
+    }
+    read.is_read = true;
+    read.kind = kind;
     if (grammar.classes.size() > ClassSet::capacity) {
         return fail(place.error("there are more than 128 classes"));
     }
@@ -115,7 +118,7 @@ std::vector<std::vector<std::string>> spellings(std::string_view name) {
 
 Result<void> read_lexicon(Compiled& grammar, const std::vector<KnowledgeBlock>& blocks,
                           std::string_view file) {
-    for (const std::string_view name : numeric_class_names) {
+    for (const std::string_view name : known_class_names) {
         grammar.classes.push_back({.name = std::string(name), .kind = "number"});
     }
     for (const KnowledgeBlock& block : blocks) {

@@ -9,8 +9,7 @@ namespace dateline::grammar {
 
 namespace {
 
-constexpr std::string_view head =
-    "// Written by compile_grammar from data/en; do not edit.\n#pragma once\n\n";
+constexpr std::string_view head = "// Written by compile_grammar; do not edit.\n#pragma once\n\n";
 
 /// Collects one table as C++ text.
 class Table {
@@ -56,7 +55,8 @@ void write_words(std::string& out, const Compiled& grammar) {
         Table words(out, "Word", "words");
         std::size_t first = 0;
         for (const CompiledWord& word : grammar.words) {
-            words.row("{{{}, {}, {}, {}}}", quoted(word.text), first, word.senses.size(), word.takes_stop);
+            words.row("{{{}, {}, {}, {}, {}}}", quoted(word.text), first, word.senses.size(), word.takes_stop,
+                      word.is_trigger);
             first += word.senses.size();
         }
     }
@@ -103,7 +103,11 @@ void write_states(std::string& out, const Compiled& grammar) {
         std::size_t edge = 0;
         std::size_t leaf = 0;
         for (const CompiledState& state : grammar.states) {
-            states.row("{{{}, {}, {}, {}}}", edge, state.edges.size(), leaf, state.leaves.size());
+            const auto literals = std::count_if(state.edges.begin(), state.edges.end(), [](const Edge& each) {
+                return each.kind == EdgeKind::literal;
+            });
+            states.row("{{{}, {}, {}, {}, {}}}", edge, state.edges.size(), literals, leaf,
+                       state.leaves.size());
             edge += state.edges.size();
             leaf += state.leaves.size();
         }
@@ -146,6 +150,45 @@ void write_rules(std::string& out, const Compiled& grammar) {
     }
 }
 
+/// What each category can begin with.
+struct Beginning {
+    ClassSet classes{};
+    std::vector<std::uint64_t> words{};
+};
+void add_beginnings(const Compiled& grammar, std::uint16_t category, Beginning& beginning) {
+    for (const Edge& edge : grammar.states[grammar.category_states[category]].edges) {
+        if (edge.kind == EdgeKind::word_class) {
+            beginning.classes |= ClassSet::of(edge.what);
+        } else if (edge.kind == EdgeKind::literal) {
+            beginning.words[edge.what / 64] |= std::uint64_t{1} << (edge.what % 64);
+        } else {
+            add_beginnings(grammar, edge.what, beginning);
+        }
+    }
+}
+
+void write_beginnings(std::string& out, const Compiled& grammar) {
+    const std::size_t size = (grammar.words.size() + 63) / 64;
+    std::vector<Beginning> all(grammar.categories.size());
+    for (std::size_t category = 0; category < all.size(); ++category) {
+        all[category].words.resize(size);
+        add_beginnings(grammar, static_cast<std::uint16_t>(category), all[category]);
+    }
+    {
+        Table table(out, "Beginnings", "beginnings");
+        for (std::size_t category = 0; category < all.size(); ++category) {
+            table.row("{{{{{}ULL, {}ULL}}, {}}}", all[category].classes.low, all[category].classes.high,
+                      category * size);
+        }
+    }
+    Table bits(out, "std::uint64_t", "beginning_words");
+    for (const Beginning& beginning : all) {
+        for (const std::uint64_t word : beginning.words) {
+            bits.row("{}ULL", word);
+        }
+    }
+}
+
 void write_builds(std::string& out, const Compiled& grammar) {
     {
         Table args(out, "Arg", "args");
@@ -167,33 +210,23 @@ void write_builds(std::string& out, const Compiled& grammar) {
 
 } // namespace
 
-std::string write_word_classes(const Compiled& grammar) {
-    std::string out(head);
-    out += "#include <cstdint>\n\nnamespace dateline::grammar {\n\nenum class WordClass : std::uint8_t {\n";
-    for (const CompiledClass& word_class : grammar.classes) {
-        std::string name = word_class.name;
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        fmt::format_to(std::back_inserter(out), "    {},\n", name);
-    }
-    return out + "};\n\n} // namespace dateline::grammar\n";
-}
-
 std::string write_examples(const Compiled& grammar) {
-    std::string out = "// Written by compile_grammar from data/en/time.grammar; do not edit.\n"
+    std::string out = "// Written by compile_grammar; do not edit.\n"
                       "#include \"grammar_example.hpp\"\n\n#include <catch2/catch.hpp>\n\n";
     for (const Example& example : grammar.examples) {
         fmt::format_to(std::back_inserter(out),
-                       "TEST_CASE(\"grammar line {}: {} {}\", \"[time][grammar]\") {{\n", example.line,
-                       example.rule,
+                       "TEST_CASE(\"grammar {} line {}: {} {}\", \"[time][grammar]\") {{\n", grammar.language,
+                       example.line, example.rule,
                        example.expected ? "meets its example" : "stays out of its counter-example");
         if (example.expected) {
-            fmt::format_to(std::back_inserter(out), "    dateline::expect_timex({}, {}, {}, {}, {});\n}}\n\n",
-                           quoted(example.rule), quoted(example.published), quoted(example.sentence),
-                           quoted(example.expression), quoted(example.value));
+            fmt::format_to(std::back_inserter(out),
+                           "    dateline::expect_timex({}, {}, {}, {}, {}, {});\n}}\n\n",
+                           quoted(grammar.language), quoted(example.rule), quoted(example.published),
+                           quoted(example.sentence), quoted(example.expression), quoted(example.value));
         } else {
-            fmt::format_to(std::back_inserter(out), "    dateline::expect_no_timex({}, {}, {});\n}}\n\n",
-                           quoted(example.rule), quoted(example.published), quoted(example.sentence));
+            fmt::format_to(std::back_inserter(out), "    dateline::expect_no_timex({}, {}, {}, {});\n}}\n\n",
+                           quoted(grammar.language), quoted(example.rule), quoted(example.published),
+                           quoted(example.sentence));
         }
     }
     return out;
@@ -201,7 +234,9 @@ std::string write_examples(const Compiled& grammar) {
 
 std::string write_tables(const Compiled& grammar) {
     std::string out(head);
-    out += "#include \"time/grammar_tables.hpp\"\n\nnamespace dateline::grammar::tables {\n\n";
+    fmt::format_to(std::back_inserter(out),
+                   "#include \"time/grammar_tables.hpp\"\n\nnamespace dateline::grammar::{} {{\n\n",
+                   grammar.language);
     write_words(out, grammar);
     {
         Table suffixes(out, "Suffix", "suffixes");
@@ -212,6 +247,9 @@ std::string write_tables(const Compiled& grammar) {
     }
     {
         Table holidays(out, "std::string_view", "holiday_names");
+        if (grammar.holidays.empty()) {
+            holidays.row("{{}}");
+        }
         for (const std::string& name : grammar.holidays) {
             holidays.row("{}", quoted(name));
         }
@@ -220,9 +258,31 @@ std::string write_tables(const Compiled& grammar) {
     write_rules(out, grammar);
     write_builds(out, grammar);
     const auto root = std::find(grammar.categories.begin(), grammar.categories.end(), "timex");
-    fmt::format_to(std::back_inserter(out), "inline constexpr std::uint16_t root_category = {};\n\n",
-                   root - grammar.categories.begin());
-    return out + "} // namespace dateline::grammar::tables\n";
+    write_beginnings(out, grammar);
+    fmt::format_to(
+        std::back_inserter(out),
+        "inline constexpr Grammar grammar{{\n"
+        "    \"{}\", senses, words, word_slots, suffixes, holiday_names, edges, leaves, states,\n"
+        "    category_states, beginnings, beginning_words, condition_words, conditions, rules, args,\n"
+        "    builds, {}, {}}};\n\n",
+        grammar.language, root - grammar.categories.begin(), grammar.longest_lead);
+    fmt::format_to(std::back_inserter(out), "}} // namespace dateline::grammar::{}\n", grammar.language);
+    return out;
+}
+
+std::string write_registry(const std::vector<std::string>& languages) {
+    std::string out(head.substr(0, head.find("#pragma")));
+    std::string list;
+    for (const std::string& language : languages) {
+        fmt::format_to(std::back_inserter(out), "#include \"time/grammar_{}.hpp\"\n", language);
+        fmt::format_to(std::back_inserter(list), "    &{}::grammar,\n", language);
+    }
+    fmt::format_to(std::back_inserter(out),
+                   "\nnamespace dateline::grammar {{\n\nstd::span<const Grammar* const> grammars() {{\n"
+                   "    static constexpr const Grammar* all[] = {{\n    {}    }};\n    return all;\n}}\n\n"
+                   "}} // namespace dateline::grammar\n",
+                   list);
+    return out;
 }
 
 } // namespace dateline::grammar

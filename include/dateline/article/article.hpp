@@ -43,7 +43,7 @@ struct ReadOptions {
 
 /// A source format. Readers know nothing of each other; the registry is the only list.
 struct ArticleReader {
-    std::string_view name{}; ///< "text", "jsonl"
+    std::string_view name{}; ///< "text", "jsonl", "timeml"
     std::string_view description{};
     bool (*sniff)(std::string_view bytes, std::string_view file) = nullptr;
     Result<std::vector<Article>> (*read)(std::string_view bytes, const ReadOptions& options) = nullptr;

@@ -69,7 +69,8 @@ struct Timex {
 
 /// Which one is meant where the words leave it open ("Monday", "in March", "on 5 May").
 enum class Prefer : std::uint8_t {
-    evidence, ///< what tense, prepositions and nearness say; without any, as news means it: mostly the last one
+    evidence, ///< what tense, prepositions and nearness say; without any, as news means it: mostly the last
+              ///< one
     past,
     future ///< as plans and assistants mean it
 };
@@ -79,14 +80,22 @@ struct TimexContext {
     Day published{};
     std::optional<ClockTime> published_time{};
     Prefer prefer = Prefer::evidence;
+    std::string_view language = "en"; ///< one of timex_languages(); in another one nothing is found
 };
+
+/// The languages that there is a grammar for, as BCP 47 codes: "en", "es".
+[[nodiscard]] std::vector<std::string_view> timex_languages();
 
 /// Finds and resolves the time expressions of an analysed article, in text order, disjoint.
 /// Blocks other than body, dateline and headline are left out.
 [[nodiscard]] std::vector<Timex> tag_timexes(const Article& article, const Document& document,
                                              const TimexContext& context);
 
-/// The same without a parse: needs no model. Tense is read from word forms only.
+/// The same without a parse: needs no model, and is some hundred times faster. Tense is read from word forms
+/// only.
+[[nodiscard]] std::vector<Timex> tag_timexes(const Article& article, const TimexContext& context);
+
+/// The same of a plain text: needs no model. Tense is read from word forms only.
 [[nodiscard]] std::vector<Timex> tag_timexes(std::string_view text, const TimexContext& context);
 
 /// Resolves one phrase ("next week", "20 years ago"). Fails if the phrase as a whole is no time expression.
