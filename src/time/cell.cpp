@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace dateline {
 
@@ -27,7 +28,13 @@ std::string clock_text(const ClockTime& clock) {
     if (clock.second) {
         text += fmt::format(":{:02}", *clock.second);
     }
-    return text + (clock.utc_offset == 0 ? "Z" : "");
+    if (!clock.utc_offset) {
+        return text;
+    }
+    const int offset = *clock.utc_offset;
+    return offset == 0 ? text + "Z"
+                       : text + fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', std::abs(offset) / 60,
+                                            std::abs(offset) % 60);
 }
 
 constexpr std::array<std::string_view, 8> part_names{"TMO", "TMI", "TAF",    "TEV",

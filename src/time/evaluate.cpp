@@ -253,6 +253,21 @@ Evaluator::Maybe Evaluator::same_in(const Same& same, const Outcome& whole) {
     return day ? Maybe(outcome_of(cell_of(*day, Granularity::quarter))) : std::nullopt;
 }
 
+/// "Nov-Feb 2017" begins in 2016, "November to February" ends in the next year.
+void Evaluator::turn_year(Outcome& from, Outcome& to, const Field* last) {
+    if (last == nullptr || !last->month || to.cell->first > from.cell->first ||
+        from.cell->granularity != to.cell->granularity) {
+        return;
+    }
+    Cell& moved_cell = last->year ? *from.cell : *to.cell;
+    const auto day =
+        shift(moved_cell.first, {.count = last->year ? -1 : 1, .unit = Unit::year}, Overflow::clip);
+    if (day && to.cell->first != from.cell->first) {
+        Outcome& moved_outcome = last->year ? from : to;
+        moved_outcome = outcome_of(cell_of(*day, moved_cell.granularity));
+    }
+}
+
 /// Two times: the day stands with one of them. "11 to 1 p.m.": what is written once, behind the second time,
 /// need not hold for the first. "11 p.m. to 6 a.m. Monday" begins on Sunday.
 std::optional<std::pair<Outcome, Outcome>> Evaluator::clock_sides(const Tree& range) {
@@ -300,6 +315,7 @@ std::optional<std::pair<Outcome, Outcome>> Evaluator::sides(const Tree& range) {
         }
         to = outcome_of(*cell);
     }
+    turn_year(*from, *to, last);
     if (to->cell->last < from->cell->first || to->cell->last == from->cell->last) {
         return std::nullopt;
     }

@@ -51,6 +51,7 @@ class Evaluator {
     Maybe of(const FirstUnits& node, const Tree& tree);
 
     std::optional<std::pair<Outcome, Outcome>> sides(const Tree& range);
+    static void turn_year(Outcome& from, Outcome& to, const Field* last);
     std::optional<std::pair<Outcome, Outcome>> clock_sides(const Tree& range);
     std::optional<Day> weekday_and_day(int weekday, int day);
     Maybe nth_week(int index, const Cell& outer);

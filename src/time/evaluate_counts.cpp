@@ -228,11 +228,28 @@ Evaluator::Maybe Evaluator::of(const Every& node, const Tree& tree) {
         outcome.value = count_text({.count = {.whole = node.count}, .unit = *node.unit});
         return outcome;
     }
-    const Field* field = std::get_if<Field>(&tree.parts[0].node);
-    if (field == nullptr || !field->weekday) {
-        return std::nullopt;
+    const Tree& what = tree.parts[0];
+    const bool of_day =
+        std::holds_alternative<Clock>(what.node) || std::holds_alternative<PartOfDay>(what.node);
+    const Tree* day = !of_day ? &what : (what.parts.empty() ? nullptr : &what.parts[0]);
+    if (day != nullptr) {
+        const Field* field = std::get_if<Field>(&day->node);
+        if (field == nullptr || !field->weekday) {
+            return std::nullopt;
+        }
+        outcome.value = fmt::format("XXXX-WXX-{}", *field->weekday == 0 ? 7 : *field->weekday);
     }
-    outcome.value = fmt::format("XXXX-WXX-{}", *field->weekday == 0 ? 7 : *field->weekday);
+    if (of_day) { // "T16:00", "TMO": what the value of such a time says behind its day
+        Cell cell = day_cell(scene_.context.published);
+        if (const Clock* clock = std::get_if<Clock>(&what.node)) {
+            cell = at_clock(cell, clock->time);
+        } else {
+            cell.part = std::get<PartOfDay>(what.node).part;
+            cell.granularity = Granularity::part_of_day;
+        }
+        const std::string value = to_timex3(cell);
+        outcome.value += value.substr(value.find('T'));
+    }
     return outcome;
 }
 

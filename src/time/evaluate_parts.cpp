@@ -144,6 +144,12 @@ Evaluator::Maybe Evaluator::of(const Nth& node, const Tree& tree) {
             index > 0 ? outer.first + date::days{first + 7 * (index - 1)} : outer.last - date::days{back};
         return outer.span().contains(day) ? Maybe(outcome_of(day_cell(day))) : std::nullopt;
     }
+    if (node.unit == Unit::weekend && outer.granularity == Granularity::day) {
+        // Labor Day weekend is the one before that Monday, Thanksgiving weekend the one after that Thursday
+        const bool begins_week =
+            weekday_of(outer.first) == date::Monday || weekday_of(outer.first) == date::Tuesday;
+        return outcome_of(cell_of(outer.first - date::days{begins_week ? 3 : 0}, Granularity::weekend));
+    }
     if (node.unit == Unit::week && outer.granularity > Granularity::week) {
         return nth_week(index, outer);
     }

@@ -56,7 +56,9 @@ Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view tex
 /// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
-    const Tense tense = tense_of(tables, lexemes[at], text);
+    const bool named =
+        lexemes[at].capital && at > 0 && !ends_sentence(lexemes[at - 1], text); // "May", "Will"
+    const Tense tense = named ? Tense::none : tense_of(tables, lexemes[at], text);
     if (tense == Tense::none) {
         return tense;
     }

@@ -86,6 +86,8 @@ class Cutter {
                 space_ = true;
             } else if (c == '\n') {
                 cut_line_end();
+            } else if (const std::size_t size = offset_size(); size > 0) {
+                cut_offset(size);
             } else if (is_digit(c)) {
                 cut_number();
             } else if (const Mark mark = mark_at(text_, at_); mark.size > 0) {
@@ -294,6 +296,30 @@ class Cutter {
 
     // ---- numbers
 
+    /// "+05:30", "-0500", "+01" right behind the clock of "2021-08-24T10:30": how far from UTC; 0: it is
+    /// none.
+    [[nodiscard]] std::size_t offset_size() const {
+        const std::size_t last = lexemes_.size();
+        if ((text_[at_] != '+' && text_[at_] != '-') || space_ || last < first_ + 3 ||
+            !lexemes_[last - 1].is(WordClass::clock) || !lexemes_[last - 3].is(WordClass::iso_day) ||
+            count_digits(at_ + 1) < 2) {
+            return 0;
+        }
+        const bool colon = count_digits(at_ + 1) == 2 && peek(3) == ':' && count_digits(at_ + 4) == 2;
+        const std::size_t size = colon ? 6 : 1 + count_digits(at_ + 1);
+        return size == 3 || size == 5 || size == 6 ? size : 0;
+    }
+    void cut_offset(std::size_t size) {
+        const auto digit = [&](std::size_t i) { return static_cast<std::int32_t>(peek(i) - '0'); };
+        const std::size_t minutes_at = size == 6 ? 4 : 3;
+        const std::int32_t minutes =
+            60 * (10 * digit(1) + digit(2)) + (size > 3 ? 10 * digit(minutes_at) + digit(minutes_at + 1) : 0);
+        const bool west = text_[at_] == '-';
+        Lexeme& lexeme = push(size, LexemeKind::number);
+        lexeme.classes = minutes <= 18 * 60 ? bit(WordClass::zone) : bit(WordClass::foreign);
+        lexeme.value = west ? -minutes : minutes;
+    }
+
     void cut_number() {
         const NumberForm form = read_number_form(tables, text_, at_);
         const Range number{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + form.size)};
@@ -309,6 +335,15 @@ class Cutter {
             return;
         }
         join_number_words(tables, lexemes_, first_);
+        const bool decade = lexemes_.back().is(WordClass::year) && lexemes_.back().value % 10 == 0 &&
+                            peek(0) == '\'' && peek(1) == 's' && !is_letter(peek(2)) &&
+                            lexemes_.size() >= first_ + 2 &&
+                            lexemes_[lexemes_.size() - 2].is(WordClass::determiner);
+        if (decade) { // "the 1970's"
+            lexemes_.back().classes = bit(WordClass::decade);
+            at_ += 2;
+            lexemes_.back().range.end += 2;
+        }
     }
 
     const grammar::Grammar& tables;

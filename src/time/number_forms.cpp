@@ -184,6 +184,21 @@ NumberForm slashed_date(std::string_view run, char mark) {
     return form;
 }
 
+/// "2021/8/24": packed as slashed_date does.
+NumberForm year_first_date(std::string_view run, char mark) {
+    NumberForm form{.size = run.size()};
+    const std::size_t second = run.find(mark, 5);
+    const std::int64_t year = number_in(run.substr(0, 4));
+    const std::int64_t month = second <= 7 ? number_in(run.substr(5, second - 5)) : -1;
+    const std::int64_t day = run.size() - second <= 3 ? number_in(run.substr(second + 1)) : -1;
+    if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000 || year > 2999) {
+        return form;
+    }
+    form.value = static_cast<std::int32_t>(year * 10000 + month * 100 + day);
+    form.classes = bit(WordClass::slashed_day);
+    return form;
+}
+
 /// Digits, marks, digits: which of the known forms.
 NumberForm marked_form(std::string_view run) {
     const std::size_t commas = count(run, ',');
@@ -191,6 +206,9 @@ NumberForm marked_form(std::string_view run) {
     const std::size_t colons = count(run, ':');
     const std::size_t slashes = count(run, '/');
     const std::size_t dashes = count(run, '-');
+    if (colons > 0 && dashes == 1 && commas + points + slashes == 0) { // "3:30-4:30": the first time alone
+        return clock_time(run.substr(0, run.find('-')));
+    }
     const int kinds = (commas > 0) + (points > 0) + (colons > 0) + (slashes > 0) + (dashes > 0);
     if (kinds != 1) {
         return {.size = run.size()};
@@ -209,6 +227,9 @@ NumberForm marked_form(std::string_view run) {
         if (run == "1/2") {
             return {.size = run.size(), .classes = bit(WordClass::half_word)};
         }
+        if (slashes == 2 && run.find('/') == 4) { // "2019/8/10"
+            return year_first_date(run, '/');
+        }
         if (slashes == 1 && run.find('/') == 4) { // "2019/20"
             return plain_number(run.substr(0, 4));
         }
@@ -220,6 +241,12 @@ NumberForm marked_form(std::string_view run) {
         if (const NumberForm form = iso_date(run); !form.classes.empty() || run.size() == 10) {
             return form;
         }
+    }
+    if (dashes == 2 && run.find('-') == 4) { // "2019-8-1"
+        return year_first_date(run, '-');
+    }
+    if (dashes == 2 && run.rfind('-') + 5 == run.size()) { // "21-04-2016"
+        return slashed_date(run, '-');
     }
     if (dashes == 1) { // "19-20", "1998-99": the first number alone; the grammar joins them
         return plain_number(run.substr(0, run.find('-')));

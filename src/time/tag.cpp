@@ -143,7 +143,9 @@ void drop_names(const Document& document, std::vector<Mention>& mentions) {
         }
         const Name& name = document.names[next];
         const Range range{document.tokens[name.first].range.begin, document.tokens[name.last - 1].range.end};
-        return (name.type == NameType::person || name.type == NameType::organisation) &&
+        const Field* field = std::get_if<Field>(&mention.tree.node);
+        const bool sure = field != nullptr && (field->weekday || field->day || field->iso_day);
+        return !sure && (name.type == NameType::person || name.type == NameType::organisation) &&
                range.contains(mention.range) && range != mention.range;
     });
 }
