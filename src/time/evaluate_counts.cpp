@@ -180,7 +180,7 @@ Evaluator::Maybe Evaluator::of(const Lasting& node, const Tree&) {
     const Day here = back ? anchor.cell.last : anchor.cell.first;
     const auto period = whole_period(amount);
     const auto there = period ? shift(here, *period, Overflow::clip) : Result<Day>(fail(Error{}));
-    if (period && !there) {
+    if (period && (!there || period->count == 0)) {
         return std::nullopt;
     }
     if (!there) {

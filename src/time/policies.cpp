@@ -84,7 +84,7 @@ MaybeChoice joined(const Scene& scene, int month, const std::function<std::optio
 
 /// "from December to March": the first such cell after the range has begun.
 MaybeChoice range_end(const Scene& scene, const std::function<std::optional<Cell>(int)>& in_year) {
-    if (!scene.range_begins || !in_calendar(*scene.range_begins)) {
+    if (!scene.range_begins) {
         return std::nullopt;
     }
     const int year = static_cast<int>(civil(*scene.range_begins).year());
@@ -158,7 +158,7 @@ MaybeChoice yearly(const Scene& scene, In in_year, std::string_view name) {
 } // namespace
 
 MaybeChoice weekday(int weekday, const Scene& scene) {
-    if (scene.range_begins && in_calendar(*scene.range_begins)) {
+    if (scene.range_begins) {
         const Day begins = *scene.range_begins;
         const int on = (weekday - static_cast<int>(weekday_of(begins).c_encoding()) + 7) % 7;
         return Choice{.cell = day_cell(begins + date::days{on}),

@@ -103,7 +103,7 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
-    Day last_first = Day::max(); // of the mention before: the first day
+    std::optional<Day> last_first; // of the mention before: the first day
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];
         if (mention.narrative_only && scene.kind != TextKind::narrative) {
@@ -114,9 +114,8 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
         const bool between = i > 0 && mentions[i - 1].cue == Cue::between;
         const bool alike = i > 0 && are_alike(mentions[i - 1].tree, mention.tree);
         scene.range_begins =
-            alike && (mention.joint == Joint::to || (mention.joint == Joint::and_ && between))
-                ? std::optional(last_first)
-                : std::nullopt;
+            alike && (mention.joint == Joint::to || (mention.joint == Joint::and_ && between)) ? last_first
+                                                                                               : std::nullopt;
         scene.joined_next = i + 1 < mentions.size() ? joined_date(mentions[i + 1], scene) : std::nullopt;
         auto resolved = resolve(mention, scene);
         if (!resolved) {
@@ -124,7 +123,7 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
         }
         resolved->timex.id = fmt::format("t{}", timexes.size() + 1);
         move_on(scene, mention, *resolved);
-        last_first = resolved->cell ? resolved->cell->first : Day::max();
+        last_first = resolved->cell ? std::optional(resolved->cell->first) : std::nullopt;
         timexes.push_back(std::move(resolved->timex));
     }
     return timexes;

@@ -167,3 +167,109 @@ TEST_CASE("property: tagging keeps no state", "[time][property]") {
         RC_ASSERT(values(a) == before);
     }));
 }
+
+namespace {
+
+/// ISO week by counting: the weeks since the Monday of the week that holds 4 January.
+std::string week_by_counting(Day of) {
+    const auto monday = [](Day d) {
+        while (weekday_of(d) != date::Monday) {
+            d -= date::days{1};
+        }
+        return d;
+    };
+    for (int year = static_cast<int>(civil(of).year()) + 1;; --year) {
+        const Day first = monday(Day{date::year{year} / date::January / 4});
+        if (first <= of) {
+            return fmt::format("{:04}-W{:02}", year, (monday(of) - first).count() / 7 + 1);
+        }
+    }
+}
+
+/// What a value of calendar form means, read by hand; nothing for references and lengths.
+std::optional<Span> days_of(const std::string& value) {
+    const auto number = [&](std::size_t at, std::size_t size) { return std::stoi(value.substr(at, size)); };
+    const auto is = [&](std::string_view form) {
+        return value.size() == form.size() &&
+               std::equal(form.begin(), form.end(), value.begin(),
+                          [](char f, char c) { return f == '0' ? c >= '0' && c <= '9' : f == c; });
+    };
+    if (is("0000-00-00")) {
+        const Day only{date::year{number(0, 4)} / number(5, 2) / number(8, 2)};
+        return Span{only, only};
+    }
+    if (is("0000-00")) {
+        const auto month = date::year{number(0, 4)} / number(5, 2);
+        return Span{Day{month / 1}, Day{month / date::last}};
+    }
+    if (is("0000")) {
+        return Span{Day{date::year{number(0, 4)} / 1 / 1}, Day{date::year{number(0, 4)} / 12 / 31}};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TEST_CASE("property: the week of a day is the one that counting finds, week 53 too", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        RC_ASSERT(one("this week", published).value == week_by_counting(published));
+        RC_ASSERT(one("last week", published).value == week_by_counting(published - date::days{7}));
+        RC_ASSERT(one("next week", published).value == week_by_counting(published + date::days{7}));
+    }));
+    for (const std::string_view edge :
+         {"2020-12-31", "2021-01-03", "2015-12-31", "2016-01-03", "1582-10-15"}) {
+        CHECK(one("this week", day(edge)).value == week_by_counting(day(edge)));
+    }
+}
+
+TEST_CASE("property: value and EDTF name the same days", "[time][property]") {
+    CHECK(rc::check([] {
+        const std::string text = some_salad();
+        for (const Timex& timex : tag_timexes(text, {.published = some_day()})) {
+            const auto days = days_of(timex.value);
+            if (days && timex.when && timex.modifier == Modifier::none) {
+                RC_ASSERT(timex.when->span == *days);
+            }
+        }
+    }));
+}
+
+TEST_CASE("property: a later publication never gives an earlier day", "[time][property]") {
+    CHECK(rc::check([] {
+        const auto phrase = *rc::gen::element<std::string>(
+            "yesterday", "tomorrow", "last week", "next month", "this year", "two weeks ago",
+            "three months ago", "20 years ago", "last Friday", "next Friday", "last March", "next March",
+            "Monday", "in August", "last fall", "Christmas", "the weekend", "next quarter", "last decade");
+        const Day early = some_day();
+        const Day late = early + date::days{*rc::gen::inRange(0, 800)};
+        const auto first = [&](Day published) { return *one(phrase, published).when->span.first; };
+        RC_ASSERT(first(early) <= first(late));
+    }));
+}
+
+TEST_CASE("property: months and years ago lie that many months before", "[time][property]") {
+    CHECK(rc::check([] {
+        const Day published = some_day();
+        const int n = *rc::gen::inRange(2, 60);
+        const auto ymd = civil(published);
+        const auto then = date::year_month{ymd.year(), ymd.month()} - date::months{n};
+        RC_ASSERT(
+            one(fmt::format("{} months ago", n), published).value ==
+            fmt::format("{:04}-{:02}", static_cast<int>(then.year()), static_cast<unsigned>(then.month())));
+        RC_ASSERT(one(fmt::format("{} years ago", n), published).value ==
+                  fmt::format("{:04}", static_cast<int>(ymd.year()) - n));
+    }));
+}
+
+TEST_CASE("property: years before Christ and of the year 1 stand where they belong", "[time][property]") {
+    CHECK(one("in 44 B.C.", day("2021-08-24")).value == "BC0044");
+    CHECK(civil(*one("in 44 B.C.", day("2021-08-24")).when->span.first).year() == date::year{-43});
+    CHECK(one("in A.D. 1", day("2021-08-24")).value == "0001");
+    CHECK(rc::check([] {
+        const int year = *rc::gen::inRange(1, 4000);
+        const Timex timex = one(fmt::format("in {} BC", year), some_day());
+        RC_ASSERT(timex.value == fmt::format("BC{:04}", year));
+        RC_ASSERT(civil(*timex.when->span.first).year() == date::year{1 - year});
+    }));
+}

@@ -124,8 +124,16 @@ class Marker {
             }
         }
     }
+    /// Whether all ways from that state on end in a veto: its words are no sign by themselves.
+    [[nodiscard]] bool only_vetoes(std::uint16_t index) const {
+        const CompiledState& state = grammar_.states[index];
+        return std::all_of(state.leaves.begin(), state.leaves.end(),
+                           [&](const Leaf& leaf) { return grammar_.builds[leaf.build].op == Op::nothing; }) &&
+               std::all_of(state.edges.begin(), state.edges.end(),
+                           [&](const Edge& edge) { return only_vetoes(edge.to); });
+    }
     void mark_words(const Edge& edge) {
-        if (!edge_is_sign(edge)) {
+        if (!edge_is_sign(edge) || only_vetoes(edge.to)) {
             return;
         }
         if (edge.kind == EdgeKind::literal) {

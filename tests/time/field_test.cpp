@@ -1,0 +1,131 @@
+// What users of other date parsers complain of, each as a test, and sentences that hold no time at all.
+#include "tagging.hpp"
+
+#include <fstream>
+#include <thread>
+
+using namespace dateline;
+
+namespace {
+
+std::string values(std::string_view published, std::string_view text, TimexContext context = {}) {
+    context.published = day(published);
+    std::string all;
+    for (const Timex& timex : tag_timexes(text, context)) {
+        all += (all.empty() ? "" : " ") + std::string(slice(text, timex.range)) + "=" + timex.value;
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("no time: sentences without a time expression stay untagged", "[time][negative]") {
+    std::ifstream file(DATELINE_TIME_DATA "/no_time.txt");
+    REQUIRE(file);
+    int count = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        INFO(line);
+        CHECK(values("2021-08-24", line).empty());
+        ++count;
+    }
+    CHECK(count > 40);
+}
+
+TEST_CASE("complaint: Monday, past or coming: the tense decides, today counts, the caller may set it",
+          "[time][field]") {
+    CHECK(values("2021-08-24", "They met on Monday.") == "Monday=2021-08-23");
+    CHECK(values("2021-08-24", "They will meet on Monday.") == "Monday=2021-08-30");
+    CHECK(values("2021-08-24", "They met on Tuesday.") == "Tuesday=2021-08-24");
+    CHECK(values("2021-08-24", "They met on Monday.", {.prefer = Prefer::future}) == "Monday=2021-08-30");
+    CHECK(values("2021-08-24", "They will meet on Monday.", {.prefer = Prefer::past}) == "Monday=2021-08-23");
+    const auto both = tag_timexes("They met on Monday.", {.published = day("2021-08-24")});
+    REQUIRE(both.size() == 1);
+    CHECK(both.front().other_reading == day("2021-08-30"));
+}
+
+TEST_CASE("complaint: next Saturday is the coming one, with the reason", "[time][field]") {
+    CHECK(values("2021-08-24", "They meet next Saturday.") == "next Saturday=2021-08-28");
+}
+
+TEST_CASE("complaint: weekday, part of day and date make one expression; a wrong weekday is flagged",
+          "[time][field]") {
+    CHECK(values("2015-06-20", "It began Sunday night, 7th June 2015.").find("2015-06-07") !=
+          std::string::npos);
+    CHECK(values("2015-06-20", "It began on Sunday, June 7, 2015.") == "Sunday, June 7, 2015=2015-06-07");
+    const auto wrong = tag_timexes("It began on Monday, June 7, 2015.", {.published = day("2015-06-20")});
+    REQUIRE(wrong.size() == 1);
+    CHECK(wrong.front().value == "2015-06-07");
+    CHECK(wrong.front().when->confidence < 0.7);
+}
+
+TEST_CASE("complaint: only whole words count", "[time][field]") {
+    CHECK(values("2021-08-24", "The information on friction is monumental.").empty());
+    CHECK(values("2021-08-24", "$MAR and the Julian calendar.").empty());
+}
+
+TEST_CASE("complaint: numbers and degrees are no dates", "[time][field]") {
+    CHECK(values("2021-08-24", "It turned 123\u00b0 to the left.").empty());
+    CHECK(values("2021-08-24", "The lots 6005 and 73 20 were sold.").empty());
+    CHECK(values("2021-08-24", "The file 2882015 is lost.").empty());
+}
+
+TEST_CASE("complaint: impossible dates are not bent", "[time][field]") {
+    CHECK(values("2021-08-24", "On February 29, 2015 they met.").empty());
+    CHECK(values("2021-08-24", "On June 31 they met.").empty());
+    CHECK(values("2021-08-24", "Gross in june 2018 was fine.") == "june 2018=2018-06");
+}
+
+TEST_CASE("complaint: the result depends on nothing that was read before, nor on the thread",
+          "[time][field]") {
+    const std::string text = "It began on May 3, 2019. Three days later it ended. On Monday they met.";
+    const std::string alone = values("2021-08-24", text);
+    static_cast<void>(values("1990-01-01", "In 1812 and on the following Monday they met."));
+    CHECK(values("2021-08-24", text) == alone);
+    std::vector<std::string> found(8);
+    std::vector<std::thread> threads;
+    for (std::string& each : found) {
+        threads.emplace_back([&each, &text] { each = values("2021-08-24", text); });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    for (const std::string& each : found) {
+        CHECK(each == alone);
+    }
+}
+
+TEST_CASE("complaint: a reference with a time of day gives the same days", "[time][field]") {
+    const std::string text = "They met yesterday, two weeks ago and last Friday.";
+    CHECK(values("2021-08-24", text) ==
+          values("2021-08-24", text, {.published_time = ClockTime{.hour = 23, .minute = 59}}));
+}
+
+TEST_CASE("complaint: zones and offsets are kept", "[time][field]") {
+    CHECK(values("2021-08-24", "Logged 2021-08-23T10:30:00Z there.") ==
+          "2021-08-23T10:30:00Z=2021-08-23T10:30:00Z");
+    CHECK(values("2021-08-24", "Logged 2021-08-23T10:30-05:30 there.") ==
+          "2021-08-23T10:30-05:30=2021-08-23T10:30-05:30");
+    CHECK(values("2021-08-24", "It ends at 5 p.m. EST there.") == "5 p.m. EST=2021-08-24T17:00-05:00");
+}
+
+TEST_CASE("complaint: a fiscal quarter is settled by the day on which it ended", "[time][field]") {
+    CHECK(values("1989-10-26", "It lost money in the quarter ended Sept. 30 again.") ==
+          "the quarter=1989-Q3 Sept. 30=1989-09-30");
+}
+
+TEST_CASE("complaint: the modifier is kept", "[time][field]") {
+    const auto over = tag_timexes("They talked for over an hour.", {.published = day("2021-08-24")});
+    REQUIRE(over.size() == 1);
+    CHECK(over.front().modifier == Modifier::more_than);
+}
+
+TEST_CASE("complaint: 12-04 is no range inside 12-04-2019", "[time][field]") {
+    CHECK(values("2021-08-24", "Signed 12-04-2019 in ink.") == "12-04-2019=2019-04-12");
+}
+
+TEST_CASE("complaint: the day of publication is never put where the text names no day", "[time][field]") {
+    CHECK(values("2021-08-24", "The bank failed and the minister resigned.").empty());
+}
