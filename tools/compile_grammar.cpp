@@ -1,4 +1,4 @@
-// compile_grammar LANGUAGE LEXICON GRAMMAR HOLIDAYS|- TABLES.hpp EXAMPLES.cpp
+// compile_grammar LANGUAGE TABLES.hpp EXAMPLES.cpp HOLIDAYS|- LEXICON GRAMMAR...
 // compile_grammar --registry REGISTRY.cpp LANGUAGE ...
 // Turns the knowledge files of the time floor into constexpr tables. A mistake in them is printed as
 // file:line: what; remedy, and fails the build.
@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -38,28 +40,29 @@ Result<void> save(const char* path, const std::string& text) {
 using Reader = Result<void> (*)(dateline::grammar::Compiled&, const std::vector<KnowledgeBlock>&,
                                 std::string_view);
 
-Result<void> compile(char** argument) {
+Result<void> compile(const std::vector<const char*>& argument) {
     dateline::grammar::Compiled grammar;
     grammar.language = argument[1];
-    const std::pair<const char*, Reader> steps[] = {{argument[2], dateline::grammar::read_lexicon},
-                                                    {argument[4], dateline::grammar::read_holiday_names},
-                                                    {argument[3], dateline::grammar::read_rules}};
+    std::vector<std::pair<const char*, Reader>> steps{{argument[5], dateline::grammar::read_lexicon}};
+    if (std::string_view(argument[4]) != "-") { // else a language without named days
+        steps.emplace_back(argument[4], dateline::grammar::read_holiday_names);
+    }
+    for (std::size_t i = 6; i < argument.size(); ++i) {
+        steps.emplace_back(argument[i], dateline::grammar::read_rules);
+    }
     for (const auto& [path, read] : steps) {
-        if (std::string_view(path) == "-") {
-            continue; // a language without named days
-        }
         auto blocks = load(path);
         auto done = blocks ? read(grammar, *blocks, path) : tl::unexpected(blocks.error());
         if (!done) {
             return done;
         }
     }
-    if (auto marked = dateline::grammar::mark_triggers(grammar, argument[3]); !marked) {
+    if (auto marked = dateline::grammar::finish(grammar); !marked) {
         return marked;
     }
     const std::pair<const char*, std::string> outputs[] = {
-        {argument[5], dateline::grammar::write_tables(grammar)},
-        {argument[6], dateline::grammar::write_examples(grammar)}};
+        {argument[2], dateline::grammar::write_tables(grammar)},
+        {argument[3], dateline::grammar::write_examples(grammar)}};
     for (const auto& [path, text] : outputs) {
         if (auto saved = save(path, text); !saved) {
             return saved;
@@ -72,15 +75,15 @@ Result<void> compile(char** argument) {
 
 int main(int count, char** argument) {
     const bool registry = count > 3 && std::string_view(argument[1]) == "--registry";
-    if (!registry && count != 7) {
+    if (!registry && count < 7) {
         fmt::print(stderr,
-                   "usage: compile_grammar LANGUAGE LEXICON GRAMMAR HOLIDAYS|- TABLES.hpp EXAMPLES.cpp\n"
+                   "usage: compile_grammar LANGUAGE TABLES.hpp EXAMPLES.cpp HOLIDAYS|- LEXICON GRAMMAR...\n"
                    "       compile_grammar --registry REGISTRY.cpp LANGUAGE ...\n");
         return 2;
     }
     const auto done =
         registry ? save(argument[2], dateline::grammar::write_registry({argument + 3, argument + count}))
-                 : compile(argument);
+                 : compile({argument, argument + count});
     if (!done) {
         fmt::print(stderr, "{}\n", dateline::to_string(done.error()));
         return 1;

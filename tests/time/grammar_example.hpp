@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// The checks behind the `yes` and `no` lines of data/en/time.grammar.
+/// The checks behind the `yes` and `no` lines of data/LANGUAGE/time/*.grammar.
 namespace dateline {
 
 /// In the sentence stands exactly that expression, found by that rule or one that holds it, with that value.

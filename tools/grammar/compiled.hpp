@@ -41,6 +41,7 @@ struct CompiledCondition {
 
 struct CompiledRule {
     std::string name{};
+    std::string file{}; ///< where it stands, for messages
     std::uint32_t line = 0;
     std::vector<CompiledCondition> conditions{};
     bool narrative_only = false;
@@ -58,6 +59,7 @@ struct CompiledBuild {
 
 struct Example {
     bool expected = true;
+    std::string file{};
     std::string rule{};
     std::uint32_t line = 0;
     std::string published{};
@@ -68,6 +70,7 @@ struct Example {
 
 struct Compiled {
     std::string language{}; ///< "en"
+    std::map<std::string, std::string, std::less<>> definitions{};
     std::vector<CompiledClass> classes{};
     std::vector<CompiledWord> words{};
     std::map<std::string, std::uint16_t, std::less<>> word_ids{};
@@ -130,9 +133,10 @@ Result<std::uint16_t> parse_build(Compiled& grammar, std::string_view text, cons
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// Marks the words that are a sign of a time. Every way through every rule must hold one, or digits: else a
-/// text could hold an expression that the scan for such signs does not see.
-Result<void> mark_triggers(Compiled& grammar, std::string_view file);
+/// What is done once all files are read: no category may hold itself, and the words are marked that are a
+/// sign of a time. Every way through every rule must hold one, or digits: else a text could hold an
+/// expression that the scan for such signs does not see.
+Result<void> finish(Compiled& grammar);
 /// The registry of all languages.
 [[nodiscard]] std::string write_registry(const std::vector<std::string>& languages);
 /// A Catch2 source with one test for each example (tests/time/grammar_example.hpp has the checks).

@@ -8,7 +8,7 @@ namespace dateline::grammar {
 
 namespace {
 
-using Definitions = std::map<std::string, std::string, std::less<>>;
+using Definitions = decltype(Compiled::definitions);
 
 /// `<NAME>` stands for its definition.
 Result<std::string> with_definitions(std::string_view pattern, const Definitions& definitions, Place place) {
@@ -66,6 +66,7 @@ Result<Example> read_example(const KnowledgeEntry& entry, std::string_view rule,
                                          : "a counter-example is `no DATE | sentence`"));
     }
     Example example{.expected = expected,
+                    .file = std::string(place.file),
                     .rule = std::string(rule),
                     .line = place.line,
                     .published = std::string(parts[0]),
@@ -148,7 +149,8 @@ Result<void> read_rule(Compiled& grammar, const KnowledgeBlock& block, const Def
                        std::string_view file) {
     RuleText rule;
     const auto index = static_cast<std::uint16_t>(grammar.rules.size());
-    grammar.rules.push_back({.name = block.entries.front().value, .line = block.line});
+    grammar.rules.push_back(
+        {.name = block.entries.front().value, .file = std::string(file), .line = block.line});
     for (std::size_t i = 1; i < block.entries.size(); ++i) {
         const KnowledgeEntry& entry = block.entries[i];
         const Place place{file, entry.line};
@@ -202,50 +204,10 @@ Result<void> read_rule(Compiled& grammar, const KnowledgeBlock& block, const Def
     return add_ways(grammar, rule, index, definitions, file);
 }
 
-/// A category that holds itself would make matching unbounded.
-Result<void> check_categories(const Compiled& grammar, std::string_view file) {
-    const std::size_t count = grammar.categories.size();
-    std::vector<std::vector<std::size_t>> uses(count);
-    for (std::size_t c = 0; c < count; ++c) {
-        std::vector<std::uint16_t> open{grammar.category_states[c]};
-        if (grammar.states[open.front()].edges.empty()) {
-            return fail(Place{file, 0}.error(fmt::format("no rule gives '{}'", grammar.categories[c])));
-        }
-        while (!open.empty()) {
-            const CompiledState& state = grammar.states[open.back()];
-            open.pop_back();
-            for (const Edge& edge : state.edges) {
-                open.push_back(edge.to);
-                if (edge.kind == EdgeKind::category) {
-                    uses[c].push_back(edge.what);
-                }
-            }
-        }
-    }
-    std::vector<std::size_t> depth(count, 0);
-    for (std::size_t round = 0; round <= count; ++round) {
-        bool changed = false;
-        for (std::size_t c = 0; c < count; ++c) {
-            for (const std::size_t used : uses[c]) {
-                if (depth[c] <= depth[used]) {
-                    depth[c] = depth[used] + 1;
-                    changed = true;
-                }
-            }
-        }
-        if (!changed) {
-            return {};
-        }
-    }
-    const auto worst = std::max_element(depth.begin(), depth.end()) - depth.begin();
-    return fail(Place{file, 0}.error(
-        fmt::format("category '{}' contains itself", grammar.categories[static_cast<std::size_t>(worst)])));
-}
-
 } // namespace
 
 Result<void> read_rules(Compiled& grammar, const std::vector<KnowledgeBlock>& blocks, std::string_view file) {
-    Definitions definitions;
+    Definitions& definitions = grammar.definitions;
     for (const KnowledgeBlock& block : blocks) {
         const KnowledgeEntry& head = block.entries.front();
         if (head.key == "define") {
@@ -271,7 +233,7 @@ Result<void> read_rules(Compiled& grammar, const std::vector<KnowledgeBlock>& bl
             return read;
         }
     }
-    return check_categories(grammar, file);
+    return {};
 }
 
 } // namespace dateline::grammar

@@ -215,8 +215,8 @@ std::string write_examples(const Compiled& grammar) {
                       "#include \"grammar_example.hpp\"\n\n#include <catch2/catch.hpp>\n\n";
     for (const Example& example : grammar.examples) {
         fmt::format_to(std::back_inserter(out),
-                       "TEST_CASE(\"grammar {} line {}: {} {}\", \"[time][grammar]\") {{\n", grammar.language,
-                       example.line, example.rule,
+                       "TEST_CASE(\"grammar {}: {}:{}: {} {}\", \"[time][grammar]\") {{\n", grammar.language,
+                       example.file.substr(example.file.rfind('/') + 1), example.line, example.rule,
                        example.expected ? "meets its example" : "stays out of its counter-example");
         if (example.expected) {
             fmt::format_to(std::back_inserter(out),

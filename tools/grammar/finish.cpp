@@ -149,9 +149,53 @@ class Marker {
     std::vector<bool> category_is_sign_;
 };
 
+/// A category that holds itself would make matching unbounded.
+Result<void> check_categories(const Compiled& grammar) {
+    const std::size_t count = grammar.categories.size();
+    std::vector<std::vector<std::size_t>> uses(count);
+    for (std::size_t c = 0; c < count; ++c) {
+        std::vector<std::uint16_t> open{grammar.category_states[c]};
+        if (grammar.states[open.front()].edges.empty()) {
+            return fail(
+                Place{grammar.language, 0}.error(fmt::format("no rule gives '{}'", grammar.categories[c])));
+        }
+        while (!open.empty()) {
+            const CompiledState& state = grammar.states[open.back()];
+            open.pop_back();
+            for (const Edge& edge : state.edges) {
+                open.push_back(edge.to);
+                if (edge.kind == EdgeKind::category) {
+                    uses[c].push_back(edge.what);
+                }
+            }
+        }
+    }
+    std::vector<std::size_t> depth(count, 0);
+    for (std::size_t round = 0; round <= count; ++round) {
+        bool changed = false;
+        for (std::size_t c = 0; c < count; ++c) {
+            for (const std::size_t used : uses[c]) {
+                if (depth[c] <= depth[used]) {
+                    depth[c] = depth[used] + 1;
+                    changed = true;
+                }
+            }
+        }
+        if (!changed) {
+            return {};
+        }
+    }
+    const auto worst = std::max_element(depth.begin(), depth.end()) - depth.begin();
+    return fail(Place{grammar.language, 0}.error(
+        fmt::format("category '{}' contains itself", grammar.categories[static_cast<std::size_t>(worst)])));
+}
+
 } // namespace
 
-Result<void> mark_triggers(Compiled& grammar, std::string_view file) {
+Result<void> finish(Compiled& grammar) {
+    if (auto checked = check_categories(grammar); !checked) {
+        return checked;
+    }
     for (CompiledState& state : grammar.states) { // as State::first_edge says
         std::stable_sort(state.edges.begin(), state.edges.end(), [](const Edge& a, const Edge& b) {
             const bool a_literal = a.kind == EdgeKind::literal;
@@ -164,7 +208,7 @@ Result<void> mark_triggers(Compiled& grammar, std::string_view file) {
         return {};
     }
     const CompiledRule& found = grammar.rules[static_cast<std::size_t>(rule)];
-    return fail(Place{file, found.line}.error(
+    return fail(Place{found.file, found.line}.error(
         fmt::format("rule '{}' can match words of class COMMON alone", found.name),
         "take one of its words out of COMMON, or write the rule more narrowly"));
 }
