@@ -56,6 +56,13 @@ std::optional<Cell> moved(const Cell& from, const Amount& amount, bool keep_size
                            : cell_of(*day, from.granularity);
         return cell;
     }
+    const Granularity unit = granularity_of(period->unit);
+    if (from.granularity > unit && from.granularity != Granularity::interval) {
+        // "late 2015 … six months later": no finer than what it is counted from, by its middle
+        const Day middle = from.first + (from.last - from.first) / 2;
+        const auto there = shift(middle, by, Overflow::clip);
+        return there ? std::optional(cell_of(*there, from.granularity)) : std::nullopt;
+    }
     switch (period->unit) {
     case Unit::month:
         return cell_of(*day, Granularity::month);

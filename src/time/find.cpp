@@ -178,6 +178,7 @@ bool is_sign(const Grammar& tables, const Lexeme& lexeme) {
 /// Matches the grammar against the lexemes of one paragraph.
 void match_paragraph(const Grammar& tables, std::string_view text, const GovernorFinder& governors,
                      const std::vector<Lexeme>& lexemes, Matcher& matcher, std::vector<Mention>& mentions) {
+    const std::uint32_t paragraph = lexemes.empty() ? 0 : lexemes.front().range.begin;
     std::uint32_t end_of_last = 0; // lexeme behind the mention before
     std::uint32_t sign = 0;        // the next lexeme, from `at` on, that is a sign of a time
     const auto size = static_cast<std::uint32_t>(lexemes.size());
@@ -208,8 +209,9 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
                             .governor = governors.find(text, lexemes, first, last),
                             .narrative_only = tables.rules[leaf.rule].narrative_only,
                             .opens = opens_sentence(lexemes, first, text),
-                            .joint = end_of_last > 0 ? joint_of(tables, lexemes, end_of_last, first)
-                                                     : Joint::none};
+                            .joint =
+                                end_of_last > 0 ? joint_of(tables, lexemes, end_of_last, first) : Joint::none,
+                            .paragraph = paragraph};
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);

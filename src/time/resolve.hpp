@@ -20,6 +20,7 @@ struct Mention {
     bool narrative_only = false; ///< no time in a report
     bool opens = false;          ///< it opens its sentence, with or without a preposition
     Joint joint = Joint::none;   ///< to the mention before
+    std::uint32_t paragraph = 0; ///< where its paragraph begins, in bytes
 };
 
 /// What an expression means in its scene. `cell` is the place that later expressions may count from.

@@ -99,13 +99,23 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
     }
 }
 
+/// "Today the canal is a nature reserve.": what follows in the paragraph of a history is told of the present.
+bool returns_to_today(const Mention& mention) {
+    const Shift* shift = std::get_if<Shift>(&mention.tree.node);
+    return mention.opens && shift != nullptr && shift->anchor == Anchor::publication &&
+           shift->amount.unit == Unit::day && shift->amount.count.whole == 0;
+}
+
 /// Resolves the mentions in text order; each may count from the ones before it.
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
     std::optional<Day> last_first; // of the mention before: the first day
+    const TextKind kind = scene.kind;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];
+        const bool new_paragraph = i == 0 || mentions[i - 1].paragraph != mention.paragraph;
+        scene.kind = returns_to_today(mention) ? TextKind::report : (new_paragraph ? kind : scene.kind);
         if (mention.narrative_only && scene.kind != TextKind::narrative) {
             continue;
         }

@@ -61,6 +61,21 @@ TEST_CASE("complaint: weekday, part of day and date make one expression; a wrong
     CHECK(wrong.front().when->confidence < 0.7);
 }
 
+TEST_CASE("passages: a history that comes back to today counts from publication there", "[time][narrative]") {
+    const std::string text =
+        "It was begun in 1871 and opened in May 1882. In 1906 it was full; in 1934 it broke. In 1921 "
+        "they sold it.\n\nToday it is a reserve. Twenty years ago one could row there.\n\n"
+        "In June 1919 it was given back. Two years later it was sold.";
+    CHECK(values("2011-06-05", text)
+              .find("Today=2011-06-05 Twenty years ago=1991 June 1919=1919-06 Two years "
+                    "later=1921") != std::string::npos);
+}
+
+TEST_CASE("precision: six months after a year are no month", "[time][precision]") {
+    CHECK(values("2019-02-07", "They bought it in late 2015. The deal closed six months later.") ==
+          "late 2015=2015 six months later=2016");
+}
+
 TEST_CASE("complaint: only whole words count", "[time][field]") {
     CHECK(values("2021-08-24", "The information on friction is monumental.").empty());
     CHECK(values("2021-08-24", "$MAR and the Julian calendar.").empty());
