@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline {
 
@@ -78,11 +79,23 @@ void move_stand(Scene& scene, const Mention& mention, const Cell& cell) {
     }
 }
 
+/// "the first nine months", "six months": longer than a quarter.
+bool spans_quarters(const Tree& tree) {
+    constexpr int quarter_months = 3;
+    const auto is_long = [](const Amount& amount) {
+        return amount.unit == Unit::month && amount.count.whole > quarter_months;
+    };
+    if (const FirstUnits* first = std::get_if<FirstUnits>(&tree.node)) {
+        return is_long(first->amount);
+    }
+    const Duration* duration = std::get_if<Duration>(&tree.node);
+    return duration != nullptr && is_long(duration->amounts.front());
+}
+
 /// What later mentions may count from, once this one is resolved.
 void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
-    if (const FirstUnits* first = std::get_if<FirstUnits>(&mention.tree.node);
-        first != nullptr && first->amount.unit == Unit::month) {
-        scene.last_quarter.reset(); // "the first nine months": what follows compares with them
+    if (spans_quarters(mention.tree)) {
+        scene.last_quarter.reset(); // what follows compares with these months, not with the quarter
     }
     const bool quoted = scene.kind == TextKind::narrative &&
                         resolved.timex.derivation.anchor == "publication"; // the "today" of a speech
@@ -94,8 +107,10 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
     if (resolved.cell->granularity <= Granularity::day) {
         scene.last_day = resolved.cell;
     }
-    if (resolved.cell->granularity == Granularity::quarter && names_quarter(mention.tree)) {
-        scene.last_quarter = resolved.cell;
+    const int distance = resolved.cell->year() - static_cast<int>(civil(scene.context.published).year());
+    if (resolved.cell->granularity == Granularity::quarter && names_quarter(mention.tree) &&
+        std::abs(distance) <= 1) {
+        scene.last_quarter = scene.last_quarter ? scene.last_quarter : resolved.cell;
     }
 }
 
