@@ -140,7 +140,8 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
         }
         if (right) {
             const std::size_t at = last + distance - 1;
-            right = at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
+            const bool comma = distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
+            right = at < lexemes.size() && (comma || lexemes[at].kind != LexemeKind::punctuation) &&
                     lexemes[at].kind != LexemeKind::edge;
             const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, text) : Tense::none;
             if (tense != Tense::none) {
