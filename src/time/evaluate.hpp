@@ -54,6 +54,7 @@ class Evaluator {
     static void turn_year(Outcome& from, Outcome& to, const Field* last);
     std::optional<std::pair<Outcome, Outcome>> clock_sides(const Tree& range);
     std::optional<Day> weekday_and_day(int weekday, int day);
+    std::optional<Span> distance_ahead(const Duration& node);
     Maybe nth_week(int index, const Cell& outer);
     Maybe same_in(const Same& same, const Outcome& whole);
     Maybe of_year(const Field& field);

@@ -171,7 +171,30 @@ Evaluator::Maybe Evaluator::of(const Duration& node, const Tree&) {
         outcome.value += outcome.value.empty() ? text : text.substr(both_below_day ? 2 : 1);
     }
     derivation_.anchor = "none";
+    if (const auto ahead = distance_ahead(node)) {
+        outcome.span = *ahead;
+    }
     return outcome;
+}
+
+/// "will vote in two weeks", "must go within ten days": a length for TimeML, and a place on the calendar.
+std::optional<Span> Evaluator::distance_ahead(const Duration& node) {
+    const bool counts = scene_.cue == Cue::in || scene_.cue == Cue::within;
+    if (!counts || scene_.governor.tense != Tense::future || scene_.kind != TextKind::report ||
+        node.amounts.size() != 1) {
+        return std::nullopt;
+    }
+    const Cell today = day_cell(scene_.context.published);
+    const auto there = moved(today, node.amounts.front(), false);
+    if (!there || there->first <= today.first) {
+        return std::nullopt;
+    }
+    because(fmt::format("'{}' a length, with a future verb, counts from publication", to_string(scene_.cue)));
+    derivation_.anchor = "publication";
+    derivation_.anchor_day = today.first;
+    derivation_.direction = "future";
+    confidence_ = std::min(confidence_, 0.8);
+    return scene_.cue == Cue::in ? there->span() : Span{today.first, there->last};
 }
 
 Evaluator::Maybe Evaluator::of(const Lasting& node, const Tree&) {

@@ -127,6 +127,8 @@ void push_range(std::vector<Mention>& mentions, Mention whole, Range second) {
 
 Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
                            std::size_t last) const {
+    const bool opens =
+        opens_sentence(lexemes, first, text); // "On Monday, they will meet": the comma is no border
     bool left = true;
     bool right = true;
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
@@ -140,7 +142,8 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
         }
         if (right) {
             const std::size_t at = last + distance - 1;
-            const bool comma = distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
+            const bool comma =
+                opens && distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
             right = at < lexemes.size() && (comma || lexemes[at].kind != LexemeKind::punctuation) &&
                     lexemes[at].kind != LexemeKind::edge;
             const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, text) : Tense::none;

@@ -144,3 +144,26 @@ TEST_CASE("complaint: 12-04 is no range inside 12-04-2019", "[time][field]") {
 TEST_CASE("complaint: the day of publication is never put where the text names no day", "[time][field]") {
     CHECK(values("2021-08-24", "The bank failed and the minister resigned.").empty());
 }
+
+TEST_CASE("anchored lengths: in two weeks, with a future verb, names the day too", "[time][duration]") {
+    const TimexContext context{.published = day("2021-08-24")};
+    const auto of = [&](std::string_view text) {
+        const auto timexes = tag_timexes(text, context);
+        REQUIRE(timexes.size() == 1);
+        return timexes.front();
+    };
+    const Timex vote = of("The council will vote in two weeks.");
+    CHECK(vote.value == "P2W");
+    CHECK(earliest(vote) == "2021-09-07");
+    const Timex answer = of("The mayor must answer within ten days.");
+    CHECK(earliest(answer) == "2021-08-24");
+    CHECK(latest(answer) == "2021-09-03");
+    CHECK(!of("The firm built the bridge in two years.").when);
+    CHECK(vote.derivation.because.size() == 1);
+}
+
+TEST_CASE("commas: the verb behind the comma counts where the expression opens the sentence",
+          "[time][tense]") {
+    CHECK(values("2021-08-24", "On Friday, the court will rule.") == "Friday=2021-08-27");
+    CHECK(values("2021-08-24", "The court will rule on Friday, officials said.") == "Friday=2021-08-27");
+}
