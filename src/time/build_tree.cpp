@@ -198,6 +198,10 @@ class Builder {
             made.year = n / 10000;
             made.month = n / 100 % 100;
             made.day = n % 100;
+            made.order = static_cast<FigureOrder>(v.milli);
+            return true;
+        case FieldName::julian:
+            made.julian = n == 1;
             return true;
         case FieldName::none:
         case FieldName::count:

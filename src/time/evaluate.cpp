@@ -81,8 +81,28 @@ Evaluator::Maybe Evaluator::choose(const policies::MaybeChoice& choice) {
     return outcome;
 }
 
+/// The Gregorian day of a Julian one: the calendars part by a day in three of four centuries.
+Day gregorian(Day julian) {
+    const date::year_month_day ymd = civil(julian);
+    const int year = static_cast<int>(ymd.year()) - (ymd.month() <= date::February ? 1 : 0);
+    const int century = year >= 0 ? year / 100 : -((99 - year) / 100);
+    const int quarter = century >= 0 ? century / 4 : -((3 - century) / 4);
+    return julian + date::days{century - quarter - 2};
+}
+
 /// A field that names its year, or what is longer than a year.
-Evaluator::Maybe Evaluator::of_year(const Field& field) {
+Evaluator::Maybe Evaluator::of_year(const Field& written) {
+    Field field = written;
+    field.order = grammar::FigureOrder::none;
+    field.julian = false;
+    if (written.order == grammar::FigureOrder::either) {
+        because(scene_.day_first ? "day first, as in other dates of the text"
+                                 : "month first: no date of the text shows another order");
+        confidence_ = std::min(confidence_, scene_.day_first ? 0.95 : 0.8);
+        if (scene_.day_first) {
+            std::swap(field.month, field.day);
+        }
+    }
     const int published = static_cast<int>(civil(scene_.context.published).year());
     derivation_.anchor = "expression";
     if (field.iso_day) {
@@ -113,6 +133,10 @@ Evaluator::Maybe Evaluator::of_year(const Field& field) {
         if (cell && rest != Field{}) {
             cell = field_in(rest, *cell);
         }
+    }
+    if (cell && written.julian && cell->granularity == Granularity::day) {
+        cell = day_cell(gregorian(cell->first));
+        because("moved from the Julian to the Gregorian calendar");
     }
     return cell ? Maybe(outcome_of(*cell)) : std::nullopt;
 }

@@ -57,6 +57,9 @@ inline constexpr std::string_view known_class_names[] = {
     "DEICTIC_DAY", "MERIDIEM",   "ZONE",       "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
+/// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.
+enum class FigureOrder : std::uint8_t { none, day_first, month_first, either };
+
 /// A set of word classes, by their index.
 struct ClassSet {
     std::uint64_t low = 0;
@@ -244,6 +247,7 @@ enum class FieldName : std::uint8_t {
     slashed,
     short_year,
     short_decade,
+    julian, ///< 1: the day is one of the Julian calendar
     count
 };
 inline constexpr OpForm field_forms[] = {
@@ -263,6 +267,7 @@ inline constexpr OpForm field_forms[] = {
     {"slashed", "number"},
     {"short-year", "number"},
     {"short-decade", "number"},
+    {"julian", "number"},
 };
 
 struct SymbolKind {

@@ -181,6 +181,10 @@ NumberForm slashed_date(std::string_view run, char mark) {
     }
     form.value = static_cast<std::int32_t>(year * 10000 + month * 100 + day);
     form.classes = bit(WordClass::slashed_day);
+    const bool open = mark == '/' && a <= 12 && b <= 12 && a != b;
+    form.milli = static_cast<std::int16_t>(open          ? grammar::FigureOrder::either
+                                           : month_first ? grammar::FigureOrder::month_first
+                                                         : grammar::FigureOrder::day_first);
     return form;
 }
 

@@ -32,6 +32,7 @@ struct Stand {
 struct Scene {
     TimexContext context{};
     TextKind kind = TextKind::report;
+    bool day_first = false;           ///< other dates in figures of the text show that the day stands first
     std::optional<Cell> last_named{}; ///< the last date of the text before the expression
     std::optional<Cell> last_day{};   ///< the last one that is a day
     std::optional<Day>

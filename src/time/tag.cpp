@@ -114,6 +114,19 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
     }
 }
 
+/// Whether some date in figures can only be read with the day first, and none only with the month first.
+bool shows_day_first(const std::vector<Mention>& mentions) {
+    bool day_first = false;
+    for (const Mention& mention : mentions) {
+        const Field* field = core_field(mention.tree);
+        if (field != nullptr && field->order == grammar::FigureOrder::month_first) {
+            return false;
+        }
+        day_first = day_first || (field != nullptr && field->order == grammar::FigureOrder::day_first);
+    }
+    return day_first;
+}
+
 /// "Today the canal is a nature reserve.": what follows in the paragraph of a history is told of the present.
 bool returns_to_today(const Mention& mention) {
     const Shift* shift = std::get_if<Shift>(&mention.tree.node);
@@ -126,6 +139,7 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
     std::vector<Timex> timexes;
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
     std::optional<Day> last_first; // of the mention before: the first day
+    scene.day_first = shows_day_first(mentions);
     const TextKind kind = scene.kind;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];

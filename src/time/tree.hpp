@@ -48,10 +48,12 @@ struct Field {
     std::optional<int> quarter{};
     std::optional<int> half{};
     std::optional<Season> season{};
-    std::optional<int> decade{};               ///< its first year
-    std::optional<int> century{};              ///< ordinal: 20 is 1901 … 2000, in TIMEX3 "19"
-    std::optional<std::string_view> holiday{}; ///< its name in the grammar: "labor day"
-    bool short_year = false;                   ///< the century of `year` or `decade` is missing
+    std::optional<int> decade{};                             ///< its first year
+    std::optional<int> century{};                            ///< ordinal: 20 is 1901 … 2000, in TIMEX3 "19"
+    std::optional<std::string_view> holiday{};               ///< its name in the grammar: "labor day"
+    bool short_year = false;                                 ///< the century of `year` or `decade` is missing
+    bool julian = false;                                     ///< the day is one of the Julian calendar
+    grammar::FigureOrder order = grammar::FigureOrder::none; ///< of a date in figures
     std::optional<Day> iso_day{};
     friend bool operator==(const Field&, const Field&) = default;
 };

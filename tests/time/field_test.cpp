@@ -167,3 +167,11 @@ TEST_CASE("commas: the verb behind the comma counts where the expression opens t
     CHECK(values("2021-08-24", "On Friday, the court will rule.") == "Friday=2021-08-27");
     CHECK(values("2021-08-24", "The court will rule on Friday, officials said.") == "Friday=2021-08-27");
 }
+
+TEST_CASE("figures: the order of day and month is that of the other dates of the text", "[time][figures]") {
+    CHECK(values("2021-08-24", "Signed 3/4/2020 in ink.") == "3/4/2020=2020-03-04");
+    CHECK(values("2021-08-24", "Signed 3/4/2020, sealed 25/4/2020.") ==
+          "3/4/2020=2020-04-03 25/4/2020=2020-04-25");
+    CHECK(values("2021-08-24", "Signed 3/4/2020, sealed 4/25/2020.") ==
+          "3/4/2020=2020-03-04 4/25/2020=2020-04-25");
+}
