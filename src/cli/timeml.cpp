@@ -49,6 +49,12 @@ void add_timex(pugi::xml_node parent, const Timex& timex, std::string_view text)
     if (timex.modifier != Modifier::none) {
         node.append_attribute("mod").set_value(std::string(to_timex3(timex.modifier)).c_str());
     }
+    if (timex.begins_at_publication) {
+        node.append_attribute("beginPoint").set_value("t0");
+    }
+    if (timex.ends_at_publication) {
+        node.append_attribute("endPoint").set_value("t0");
+    }
     add_text(node, slice(text, timex.range));
 }
 

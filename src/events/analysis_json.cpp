@@ -106,6 +106,8 @@ class RecordWriter {
         out["value"] = timex.value;
         add_text(out, "mod", to_timex3(timex.modifier));
         add_text(out, "cue", to_string(timex.cue));
+        add_text(out, "begin_point", timex.begins_at_publication ? "t0" : "");
+        add_text(out, "end_point", timex.ends_at_publication ? "t0" : "");
         if (timex.when) {
             add_when(out, *timex.when, "edtf");
         }

@@ -275,6 +275,8 @@ class RecordReader {
         timex.value = in.text("value");
         timex.modifier = in.name("mod", parse_modifier, Modifier::none);
         timex.cue = in.name("cue", parse_cue, Cue::none);
+        timex.begins_at_publication = in.text("begin_point") == "t0";
+        timex.ends_at_publication = in.text("end_point") == "t0";
         if (in.find("precision") != nullptr || in.find("earliest") != nullptr ||
             in.find("latest") != nullptr) {
             timex.when = read_when(in, "edtf");

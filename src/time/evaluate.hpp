@@ -19,6 +19,8 @@ struct Outcome {
     std::optional<Span> span{}; ///< where it is more or less than a cell
     Extent extent = Extent::within;
     std::optional<Day> other{};
+    bool begins_at_publication = false; ///< see Timex
+    bool ends_at_publication = false;
 };
 
 /// Evaluates trees in one scene and keeps the reasons of every choice in order.

@@ -173,6 +173,7 @@ Evaluator::Maybe Evaluator::of(const Duration& node, const Tree&) {
     derivation_.anchor = "none";
     if (const auto ahead = distance_ahead(node)) {
         outcome.span = *ahead;
+        outcome.begins_at_publication = true;
     }
     return outcome;
 }
@@ -205,6 +206,8 @@ Evaluator::Maybe Evaluator::of(const Lasting& node, const Tree&) {
                          node.amount.unit, scene_);
     note(anchor);
     derivation_.direction = back ? "past" : "future";
+    outcome.ends_at_publication = back && anchor.anchor == "publication";
+    outcome.begins_at_publication = !back && anchor.anchor == "publication";
     Amount amount = node.amount;
     amount.sign = back ? -1 : 1;
     const Day here = back ? anchor.cell.last : anchor.cell.first;

@@ -49,6 +49,8 @@ std::optional<Resolved> resolve(const Mention& mention, const Scene& scene) {
     timex.modifier = outcome->modifier;
     timex.cue = mention.cue;
     timex.other_reading = outcome->other;
+    timex.begins_at_publication = outcome->begins_at_publication;
+    timex.ends_at_publication = outcome->ends_at_publication;
     timex.derivation = evaluator.derivation();
     timex.derivation.rule = mention.rule;
     timex.derivation.tree = to_string(mention.tree);

@@ -175,3 +175,13 @@ TEST_CASE("figures: the order of day and month is that of the other dates of the
     CHECK(values("2021-08-24", "Signed 3/4/2020, sealed 4/25/2020.") ==
           "3/4/2020=2020-03-04 4/25/2020=2020-04-25");
 }
+
+TEST_CASE("anchored lengths: they say which end touches publication", "[time][duration]") {
+    const auto past = tag_timexes("It grew for the past two weeks.", {.published = day("2021-08-24")});
+    REQUIRE(past.size() == 1);
+    CHECK(past.front().ends_at_publication);
+    CHECK(!past.front().begins_at_publication);
+    const auto next = tag_timexes("It will grow for the next two weeks.", {.published = day("2021-08-24")});
+    REQUIRE(next.size() == 1);
+    CHECK(next.front().begins_at_publication);
+}
