@@ -1,5 +1,6 @@
 #include "time/build_tree.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dateline {
@@ -231,6 +232,9 @@ class Builder {
     }
     [[nodiscard]] std::optional<Tree> shift(const Build& node) const {
         Shift made{.amount = amount(node, 1)};
+        if (!absent(node, 2)) {
+            made.more = amount(node, 2);
+        }
         if (is_tree(arg(node, 0))) {
             return with_parts(node, made, {0});
         }
@@ -247,9 +251,14 @@ class Builder {
     }
     [[nodiscard]] std::optional<Tree> duration(const Build& node) const {
         Duration made{.amounts = {amount(node, 0)}};
-        if (!absent(node, 1)) {
-            made.amounts.push_back(amount(node, 1));
+        for (std::size_t i = 1; i < node.arg_count; ++i) {
+            if (!absent(node, i) && !absent(tables.builds[static_cast<std::size_t>(arg(node, i).value)], 1)) {
+                made.amounts.push_back(amount(node, i));
+            }
         }
+        // as ISO 8601 has it, whatever the order of the text
+        std::stable_sort(made.amounts.begin(), made.amounts.end(),
+                         [](const Amount& a, const Amount& b) { return a.unit > b.unit; });
         return Tree{.node = std::move(made)};
     }
     [[nodiscard]] std::optional<Tree> lasting(const Build& node) const {
@@ -295,7 +304,7 @@ class Builder {
         if (hour < 0 || hour > 24) {
             return std::nullopt;
         }
-        Clock made;
+        Clock made{.half_written = !absent(node, 1)};
         made.time.hour = static_cast<std::uint8_t>(hour);
         made.time.minute = static_cast<std::uint8_t>(minute);
         if (said && time.milli != 0) {

@@ -19,11 +19,6 @@ std::optional<Day> make(int year, int month, int day) {
     return made ? std::optional(*made) : std::nullopt;
 }
 
-std::optional<Cell> year_cell(int year, Granularity granularity) {
-    const auto day = make(year, 1, 1);
-    return day ? std::optional(cell_of(*day, granularity)) : std::nullopt;
-}
-
 /// "'98" beside a publication year: the century that brings it next to that year.
 int full_year(int two_digits, int publication_year) {
     const int base = publication_year - publication_year % 100;
@@ -41,6 +36,11 @@ bool is_empty_but(const Field& field, const std::optional<int> Field::*member) {
 }
 
 } // namespace
+
+std::optional<Cell> year_cell(int year, Granularity granularity) {
+    const auto day = make(year, 1, 1);
+    return day ? std::optional(cell_of(*day, granularity)) : std::nullopt;
+}
 
 Outcome outcome_of(const Cell& cell) {
     const bool timed = cell.granularity <= Granularity::part_of_day;
@@ -275,95 +275,6 @@ Evaluator::Maybe Evaluator::same_in(const Same& same, const Outcome& whole) {
     const auto month = static_cast<int>(static_cast<unsigned>(civil(scene_.last_quarter->first).month()));
     const auto day = make(whole.cell->year(), month, 1);
     return day ? Maybe(outcome_of(cell_of(*day, Granularity::quarter))) : std::nullopt;
-}
-
-/// "Nov-Feb 2017" begins in 2016, "November to February" ends in the next year.
-void Evaluator::turn_year(Outcome& from, Outcome& to, const Field* last) {
-    if (last == nullptr || !last->month || to.cell->first > from.cell->first ||
-        from.cell->granularity != to.cell->granularity) {
-        return;
-    }
-    Cell& moved_cell = last->year ? *from.cell : *to.cell;
-    const auto day =
-        shift(moved_cell.first, {.count = last->year ? -1 : 1, .unit = Unit::year}, Overflow::clip);
-    if (day && to.cell->first != from.cell->first) {
-        Outcome& moved_outcome = last->year ? from : to;
-        moved_outcome = outcome_of(cell_of(*day, moved_cell.granularity));
-    }
-}
-
-/// Two times: the day stands with one of them. "11 to 1 p.m.": what is written once, behind the second time,
-/// need not hold for the first. "11 p.m. to 6 a.m. Monday" begins on Sunday.
-std::optional<std::pair<Outcome, Outcome>> Evaluator::clock_sides(const Tree& range) {
-    const bool day_behind = range.parts[0].parts.empty() && !range.parts[1].parts.empty();
-    const auto dated = evaluate(range.parts[day_behind ? 1 : 0]);
-    if (!dated || !dated->cell) {
-        return std::nullopt;
-    }
-    Cell day = *dated->cell;
-    Cell from = at_clock(day, std::get<Clock>(range.parts[0].node).time);
-    Cell to = at_clock(day, std::get<Clock>(range.parts[1].node).time);
-    const auto minutes = [](const Cell& cell) {
-        return cell.clock->hour * 60 + cell.clock->minute.value_or(0);
-    };
-    if (minutes(from) >= minutes(to) && from.clock->hour >= 12 && to.clock->hour >= 12) {
-        from.clock->hour = static_cast<std::uint8_t>(from.clock->hour - 12);
-    }
-    if (minutes(from) >= minutes(to)) { // over midnight
-        Cell& other = day_behind ? from : to;
-        other = at_clock(day_cell(other.first + date::days{day_behind ? -1 : 1}), *other.clock);
-    }
-    return std::pair(outcome_of(from), outcome_of(to));
-}
-
-/// Both ends of a range: the second one is read from the first.
-std::optional<std::pair<Outcome, Outcome>> Evaluator::sides(const Tree& range) {
-    if (std::holds_alternative<Clock>(range.parts[0].node) &&
-        std::holds_alternative<Clock>(range.parts[1].node)) {
-        return clock_sides(range);
-    }
-    auto from = evaluate(range.parts[0]);
-    auto to = from ? evaluate(range.parts[1]) : std::nullopt;
-    if (!from || !to || !from->cell || !to->cell) {
-        return std::nullopt;
-    }
-    const Field* last = std::get_if<Field>(&range.parts[1].node);
-    if (to->cell->first < from->cell->first && last != nullptr && last->weekday) {
-        to = outcome_of(day_cell(to->cell->first + date::days{7}));
-    }
-    if (last != nullptr && last->short_year && from->cell->granularity == Granularity::year) {
-        const int year = from->cell->year() - from->cell->year() % 100 + *last->year % 100;
-        const auto cell = year_cell(year, Granularity::year);
-        if (!cell) {
-            return std::nullopt;
-        }
-        to = outcome_of(*cell);
-    }
-    turn_year(*from, *to, last);
-    if (to->cell->last < from->cell->first || to->cell->last == from->cell->last) {
-        return std::nullopt;
-    }
-    return std::pair(std::move(*from), std::move(*to));
-}
-
-Evaluator::Maybe Evaluator::of(const FromTo&, const Tree& tree) {
-    const auto both = sides(tree);
-    if (!both) {
-        return std::nullopt;
-    }
-    const auto& [from, to] = *both;
-    return Outcome{.type = from.type,
-                   .value = from.value + "/" + to.value,
-                   .span = Span{from.cell->first, to.cell->last},
-                   .extent = from.type == TimexType::time ? Extent::within : Extent::lasting};
-}
-
-Evaluator::Maybe Evaluator::of(const SideOf& node, const Tree& tree) {
-    auto both = sides(tree.parts[0]);
-    if (!both) {
-        return std::nullopt;
-    }
-    return node.last ? std::move(both->second) : std::move(both->first);
 }
 
 /// "last week", "next year".

@@ -77,6 +77,8 @@ class Evaluator {
 
 /// The cell at that time of its day; "8" in the evening is 20:00.
 [[nodiscard]] Cell at_clock(Cell cell, const ClockTime& time);
+/// The year, or the decade or century that holds it; nothing outside the calendar.
+[[nodiscard]] std::optional<Cell> year_cell(int year, Granularity granularity);
 /// The outcome that is just this cell.
 [[nodiscard]] Outcome outcome_of(const Cell& cell);
 /// The cell moved by an amount; years give years, months months, weeks and days days.

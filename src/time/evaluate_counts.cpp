@@ -38,6 +38,23 @@ std::string count_text(const Amount& amount) {
     return to_timex3(amount);
 }
 
+/// What comes again: "Mondays" XXXX-WXX-1, "every July 4" XXXX-07-04, "every summer" XXXX-SU.
+std::optional<std::string> recurring(const Field& field) {
+    if (field.year || field.decade || field.century || field.holiday || field.iso_day) {
+        return std::nullopt;
+    }
+    if (field.weekday) {
+        return fmt::format("XXXX-WXX-{}", *field.weekday == 0 ? 7 : *field.weekday);
+    }
+    if (field.season) {
+        const auto any = season_cell(2000, *field.season);
+        return any ? std::optional("XXXX" + to_timex3(*any).substr(4)) : std::nullopt;
+    }
+    const std::string month = field.month ? fmt::format("{:02}", *field.month) : std::string("XX");
+    return field.day ? fmt::format("XXXX-{}-{:02}", month, *field.day)
+                     : (field.month ? std::optional("XXXX-" + month) : std::nullopt);
+}
+
 } // namespace
 
 std::optional<Cell> moved(const Cell& from, const Amount& amount, bool keep_size) {
@@ -87,10 +104,13 @@ std::optional<Cell> moved(const Cell& from, const Amount& amount, bool keep_size
     return from.granularity <= Granularity::day ? day_cell(*day) : cell_of(*day, from.granularity);
 }
 
-/// "12 hours ago": a moment, where the time of publication is known.
+/// "12 hours ago", "ten past nine": a moment, where the time that it counts from is known.
 std::optional<Cell> Evaluator::moved_clock(const policies::Choice& anchor, const Amount& amount) const {
-    const auto& now = scene_.context.published_time;
-    if (!now || anchor.anchor != "publication" || amount.count.whole > largest_count) {
+    std::optional<ClockTime> now = anchor.cell.clock;
+    if (!now && anchor.anchor == "publication") {
+        now = scene_.context.published_time;
+    }
+    if (!now || amount.count.whole > largest_count) {
         return std::nullopt;
     }
     constexpr std::int64_t day_seconds = 86400;
@@ -102,7 +122,8 @@ std::optional<Cell> Evaluator::moved_clock(const policies::Choice& anchor, const
     Cell cell = day_cell(anchor.cell.first + date::days{days});
     cell.granularity = Granularity::instant;
     cell.clock = ClockTime{.hour = static_cast<std::uint8_t>(rest / 3600),
-                           .minute = static_cast<std::uint8_t>(rest / 60 % 60)};
+                           .minute = static_cast<std::uint8_t>(rest / 60 % 60),
+                           .utc_offset = anchor.cell.clock ? now->utc_offset : std::nullopt};
     if (amount.unit == Unit::second) {
         cell.clock->second = static_cast<std::uint8_t>(rest % 60);
     }
@@ -147,7 +168,10 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
         return outcome;
     }
     const bool keep_size = node.amount.unit == Unit::year && anchor.cell.granularity == Granularity::quarter;
-    const auto cell = moved(anchor.cell, node.amount, keep_size);
+    auto cell = moved(anchor.cell, node.amount, keep_size || node.more);
+    if (cell && node.more) {
+        cell = moved(*cell, *node.more, false);
+    }
     if (!cell) {
         return std::nullopt;
     }
@@ -261,26 +285,31 @@ Evaluator::Maybe Evaluator::of(const Every& node, const Tree& tree) {
         outcome.value = count_text({.count = {.whole = node.count}, .unit = *node.unit});
         return outcome;
     }
-    const Tree& what = tree.parts[0];
-    const bool of_day =
-        std::holds_alternative<Clock>(what.node) || std::holds_alternative<PartOfDay>(what.node);
-    const Tree* day = !of_day ? &what : (what.parts.empty() ? nullptr : &what.parts[0]);
-    if (day != nullptr) {
-        const Field* field = std::get_if<Field>(&day->node);
-        if (field == nullptr || !field->weekday) {
+    // from the clock time over the part of the day to the day
+    const Tree* what = &tree.parts[0];
+    const Clock* clock = std::get_if<Clock>(&what->node);
+    if (clock != nullptr) {
+        what = what->parts.empty() ? nullptr : &what->parts[0];
+    }
+    const PartOfDay* part = what != nullptr ? std::get_if<PartOfDay>(&what->node) : nullptr;
+    if (part != nullptr) {
+        what = what->parts.empty() ? nullptr : &what->parts[0];
+    }
+    if (what != nullptr) {
+        const Field* field = std::get_if<Field>(&what->node);
+        const auto pattern = field != nullptr ? recurring(*field) : std::nullopt;
+        if (!pattern) {
             return std::nullopt;
         }
-        outcome.value = fmt::format("XXXX-WXX-{}", *field->weekday == 0 ? 7 : *field->weekday);
+        outcome.value = *pattern;
     }
-    if (of_day) { // "T16:00", "TMO": what the value of such a time says behind its day
+    if (clock != nullptr || part != nullptr) { // "T16:00", "TMO": what such a time says behind its day
         Cell cell = day_cell(scene_.context.published);
-        if (const Clock* clock = std::get_if<Clock>(&what.node)) {
-            cell = at_clock(cell, clock->time);
-        } else {
-            cell.part = std::get<PartOfDay>(what.node).part;
-            cell.granularity = Granularity::part_of_day;
+        cell.granularity = Granularity::part_of_day;
+        if (part != nullptr) {
+            cell.part = part->part;
         }
-        const std::string value = to_timex3(cell);
+        const std::string value = to_timex3(clock != nullptr ? at_clock(cell, clock->time) : cell);
         outcome.value += value.substr(value.find('T'));
     }
     return outcome;

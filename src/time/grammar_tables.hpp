@@ -190,7 +190,7 @@ struct OpForm {
 inline constexpr OpForm op_forms[] = {
     {"Field", "named"},
     {"Nearest", "unit|node direction anchor?"},
-    {"Shift", "anchor|node period"},
+    {"Shift", "anchor|node period period?"},
     {"Within", "node node?"},
     {"Range", "node node"},
     {"Every", "node|unit number?"},
@@ -199,7 +199,7 @@ inline constexpr OpForm op_forms[] = {
     {"Clock", "number number? number? node?"}, // time, meridiem, zone, day
     {"Bend", "modifier node"},
     {"Ref", "reference"},
-    {"Duration", "period period?"},
+    {"Duration", "period period? period?"},
     {"Lasting", "direction period"},
     {"Same", "unit"},
     {"Nth", "number unit|node node?"},

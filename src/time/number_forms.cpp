@@ -221,8 +221,10 @@ NumberForm marked_form(std::string_view run) {
         return grouped_number(run);
     }
     if (points > 0) {
-        return points == 1 ? decimal_number(run)
-                           : (points == 2 ? slashed_date(run, '.') : NumberForm{.size = run.size()});
+        if (points == 2) {
+            return run.find('.') == 4 ? year_first_date(run, '.') : slashed_date(run, '.');
+        }
+        return points == 1 ? decimal_number(run) : NumberForm{.size = run.size()};
     }
     if (colons > 0) {
         return clock_time(run);

@@ -97,6 +97,9 @@ class Printer {
         begin("Shift");
         item("{}", grammar::anchor_names[static_cast<std::size_t>(node.anchor)]);
         item("{}", amount_text(node.amount));
+        if (node.more) {
+            item("{}", amount_text(*node.more));
+        }
     }
     void open(const Within&) { begin("Within"); }
     void open(const FromTo&) { begin("Range"); }

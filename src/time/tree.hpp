@@ -68,6 +68,7 @@ struct Nearest {
 struct Shift {
     Anchor anchor = Anchor::publication;
     Amount amount{};
+    std::optional<Amount> more{}; ///< "a year and two months ago"
     friend bool operator==(const Shift&, const Shift&) = default;
 };
 /// parts[1] inside parts[0]: "Friday" in "next week".
@@ -102,6 +103,7 @@ struct PartOfDay {
 /// A clock time on parts[0], or on the day that the passage stands on.
 struct Clock {
     ClockTime time{};
+    bool half_written = false; ///< "a.m." or "p.m." stands with it
     friend bool operator==(const Clock&, const Clock&) = default;
 };
 /// "about", "at least" parts[0].
