@@ -136,6 +136,19 @@ class Builder {
         return made;
     }
 
+    /// The amounts from the argument `first` on, as ISO 8601 orders them, whatever the order of the text.
+    [[nodiscard]] std::vector<Amount> amounts(const Build& node, std::size_t first) const {
+        std::vector<Amount> made;
+        for (std::size_t i = first; i < node.arg_count; ++i) {
+            if (!absent(node, i) && !absent(tables.builds[static_cast<std::size_t>(arg(node, i).value)], 1)) {
+                made.push_back(amount(node, i));
+            }
+        }
+        std::stable_sort(made.begin(), made.end(),
+                         [](const Amount& a, const Amount& b) { return a.unit > b.unit; });
+        return made;
+    }
+
     [[nodiscard]] std::optional<Tree> field(const Build& node) const {
         Field made;
         for (std::size_t i = 0; i < node.arg_count; ++i) {
@@ -231,15 +244,12 @@ class Builder {
         return Tree{.node = made};
     }
     [[nodiscard]] std::optional<Tree> shift(const Build& node) const {
-        Shift made{.amount = amount(node, 1)};
-        if (!absent(node, 2)) {
-            made.more = amount(node, 2);
-        }
+        Shift made{.amounts = amounts(node, 1)};
         if (is_tree(arg(node, 0))) {
             return with_parts(node, made, {0});
         }
         made.anchor = static_cast<Anchor>(number(node, 0));
-        return Tree{.node = made};
+        return Tree{.node = std::move(made)};
     }
     [[nodiscard]] std::optional<Tree> every(const Build& node) const {
         Every made{.count = absent(node, 1) ? 1 : number(node, 1)};
@@ -250,16 +260,7 @@ class Builder {
         return Tree{.node = made};
     }
     [[nodiscard]] std::optional<Tree> duration(const Build& node) const {
-        Duration made{.amounts = {amount(node, 0)}};
-        for (std::size_t i = 1; i < node.arg_count; ++i) {
-            if (!absent(node, i) && !absent(tables.builds[static_cast<std::size_t>(arg(node, i).value)], 1)) {
-                made.amounts.push_back(amount(node, i));
-            }
-        }
-        // as ISO 8601 has it, whatever the order of the text
-        std::stable_sort(made.amounts.begin(), made.amounts.end(),
-                         [](const Amount& a, const Amount& b) { return a.unit > b.unit; });
-        return Tree{.node = std::move(made)};
+        return Tree{.node = Duration{amounts(node, 0)}};
     }
     [[nodiscard]] std::optional<Tree> lasting(const Build& node) const {
         return Tree{.node = Lasting{static_cast<Direction>(number(node, 0)), amount(node, 1)}};
@@ -296,7 +297,7 @@ class Builder {
         }
         if (!absent(node, 1)) {
             const int half = number(node, 1);
-            if (hour < 1 || hour > 12) {
+            if (hour < (said ? 0 : 1) || hour > 12) { // "0:01 a.m." is written
                 return std::nullopt;
             }
             hour = hour % 12 + half;

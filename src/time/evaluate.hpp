@@ -67,6 +67,7 @@ class Evaluator {
     std::optional<Cell> field_in(const Field& field, const Cell& outer);
     std::optional<Cell> day_at_hand(const Tree& tree);
     [[nodiscard]] std::optional<Cell> moved_clock(const policies::Choice& anchor, const Amount& amount) const;
+    std::optional<policies::Choice> shift_anchor(const Shift& node, const Tree& tree);
     void note(const policies::Choice& choice);
     void because(std::string reason);
 

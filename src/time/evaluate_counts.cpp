@@ -130,58 +130,69 @@ std::optional<Cell> Evaluator::moved_clock(const policies::Choice& anchor, const
     return cell;
 }
 
+/// What a shift counts from; nothing where that cannot be told.
+std::optional<policies::Choice> Evaluator::shift_anchor(const Shift& node, const Tree& tree) {
+    if (tree.parts.empty()) {
+        const bool told = scene_.kind == TextKind::narrative && node.anchor == Anchor::publication;
+        return policies::anchor(told ? Anchor::narrative : node.anchor, node.amounts.back().unit, scene_);
+    }
+    const auto from = evaluate(tree.parts[0]);
+    if (!from || !from->cell) {
+        return std::nullopt;
+    }
+    return policies::Choice{.cell = *from->cell, .anchor = "expression"};
+}
+
+/// "20 years ago", "a year and two months later": from the largest unit to the smallest, which says how fine
+/// the place is.
 Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
-    const bool back = node.amount.sign < 0;
+    const Amount& last = node.amounts.back();
+    const bool back = last.sign < 0;
     const Day published = scene_.context.published;
-    if (node.amount.count.unknown) {
+    if (std::any_of(node.amounts.begin(), node.amounts.end(), [](const Amount& a) { return a.count.unknown; })) {
         because("how long before or after, the text does not say");
         derivation_.anchor = "publication";
         derivation_.anchor_day = published;
         return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
                        .span = back ? Span{.last = published} : Span{.first = published}};
     }
-    policies::Choice anchor{.cell = day_cell(published)};
-    if (!tree.parts.empty()) {
-        const auto from = evaluate(tree.parts[0]);
-        if (!from || !from->cell) {
-            return std::nullopt;
-        }
-        anchor.cell = *from->cell;
-        anchor.anchor = "expression";
-    } else {
-        const bool told = scene_.kind == TextKind::narrative && node.anchor == Anchor::publication;
-        if (told && node.amount.unit == Unit::day && node.amount.count.whole == 0) {
-            return of(Ref{Reference::present}, tree); // the "today" of a history is nowadays
-        }
-        anchor = policies::anchor(told ? Anchor::narrative : node.anchor, node.amount.unit, scene_);
+    const bool today = tree.parts.empty() && node.anchor == Anchor::publication && last.unit == Unit::day &&
+                       last.count.whole == 0 && node.amounts.size() == 1;
+    if (today && scene_.kind == TextKind::narrative) {
+        return of(Ref{Reference::present}, tree); // the "today" of a history is nowadays
     }
-    note(anchor);
-    derivation_.anchor_day = anchor.cell.first;
-    if (node.amount.unit < Unit::day) { // hours and less: on that day, the clock time is not known
-        if (const auto moment = moved_clock(anchor, node.amount)) {
-            return outcome_of(*moment);
-        }
-        Cell cell = day_cell(anchor.cell.first);
-        Outcome outcome = outcome_of(cell);
-        outcome.type = TimexType::time;
-        outcome.value += "TXX";
-        return outcome;
-    }
-    const bool keep_size = node.amount.unit == Unit::year && anchor.cell.granularity == Granularity::quarter;
-    auto cell = moved(anchor.cell, node.amount, keep_size || node.more);
-    if (cell && node.more) {
-        cell = moved(*cell, *node.more, false);
-    }
-    if (!cell) {
+    auto anchor = shift_anchor(node, tree);
+    if (!anchor) {
         return std::nullopt;
     }
-    if (node.amount.unit == Unit::week && node.amount.count.whole >= round_weeks && back &&
-        anchor.anchor == "publication") {
-        because("so many weeks name a week, not a day");
-        return outcome_of(cell_of(cell->first, Granularity::week));
+    note(*anchor);
+    derivation_.anchor_day = anchor->cell.first;
+    const bool from_publication = anchor->anchor == "publication";
+    const bool of_quarter = anchor->cell.granularity == Granularity::quarter;
+    for (const Amount& amount : node.amounts) {
+        if (amount.unit < Unit::day) { // hours and less: on that day, the clock time is not known
+            if (const auto moment = moved_clock(*anchor, amount)) {
+                anchor->cell = *moment;
+                continue;
+            }
+            Outcome outcome = outcome_of(day_cell(anchor->cell.first));
+            outcome.type = TimexType::time;
+            outcome.value += "TXX";
+            return outcome;
+        }
+        const bool keep_size = &amount != &last || (amount.unit == Unit::year && of_quarter);
+        const auto cell = moved(anchor->cell, amount, keep_size);
+        if (!cell) {
+            return std::nullopt;
+        }
+        anchor->cell = *cell;
     }
-    derivation_.direction = node.amount.count.whole == 0 ? "same" : (back ? "past" : "future");
-    return outcome_of(*cell);
+    if (last.unit == Unit::week && last.count.whole >= round_weeks && back && from_publication) {
+        because("so many weeks name a week, not a day");
+        return outcome_of(cell_of(anchor->cell.first, Granularity::week));
+    }
+    derivation_.direction = last.count.whole == 0 && last.count.milli == 0 ? "same" : (back ? "past" : "future");
+    return outcome_of(anchor->cell);
 }
 
 Evaluator::Maybe Evaluator::of(const Duration& node, const Tree&) {

@@ -190,7 +190,7 @@ struct OpForm {
 inline constexpr OpForm op_forms[] = {
     {"Field", "named"},
     {"Nearest", "unit|node direction anchor?"},
-    {"Shift", "anchor|node period period?"},
+    {"Shift", "anchor|node period period? period?"},
     {"Within", "node node?"},
     {"Range", "node node"},
     {"Every", "node|unit number?"},

@@ -96,9 +96,8 @@ class Printer {
     void open(const Shift& node) {
         begin("Shift");
         item("{}", grammar::anchor_names[static_cast<std::size_t>(node.anchor)]);
-        item("{}", amount_text(node.amount));
-        if (node.more) {
-            item("{}", amount_text(*node.more));
+        for (const Amount& amount : node.amounts) {
+            item("{}", amount_text(amount));
         }
     }
     void open(const Within&) { begin("Within"); }

@@ -131,7 +131,7 @@ bool shows_day_first(const std::vector<Mention>& mentions) {
 bool returns_to_today(const Mention& mention) {
     const Shift* shift = std::get_if<Shift>(&mention.tree.node);
     return mention.opens && shift != nullptr && shift->anchor == Anchor::publication &&
-           shift->amount.unit == Unit::day && shift->amount.count.whole == 0;
+           shift->amounts.front().unit == Unit::day && shift->amounts.front().count.whole == 0;
 }
 
 /// Resolves the mentions in text order; each may count from the ones before it.

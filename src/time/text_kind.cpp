@@ -30,7 +30,7 @@ bool is_deictic(const Mention& mention) {
         return true;
     }
     if (const Shift* shift = std::get_if<Shift>(&mention.tree.node)) {
-        return shift->anchor == Anchor::publication && shift->amount.unit <= Unit::day;
+        return shift->anchor == Anchor::publication && shift->amounts.front().unit <= Unit::day;
     }
     if (std::holds_alternative<Nearest>(mention.tree.node) && !mention.tree.parts.empty()) {
         return is_weekday(mention.tree.parts.front());

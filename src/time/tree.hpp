@@ -67,8 +67,7 @@ struct Nearest {
 /// "20 years ago", "three days later"; parts[0], if any, is what it counts from.
 struct Shift {
     Anchor anchor = Anchor::publication;
-    Amount amount{};
-    std::optional<Amount> more{}; ///< "a year and two months ago"
+    std::vector<Amount> amounts{}; ///< the largest unit first: "a year and two months ago"
     friend bool operator==(const Shift&, const Shift&) = default;
 };
 /// parts[1] inside parts[0]: "Friday" in "next week".
@@ -118,7 +117,7 @@ struct Ref {
 };
 /// "two weeks": a length without a place.
 struct Duration {
-    std::vector<Amount> amounts{};
+    std::vector<Amount> amounts{}; ///< the largest unit first
     friend bool operator==(const Duration&, const Duration&) = default;
 };
 /// "the past two weeks": a length that touches now.
