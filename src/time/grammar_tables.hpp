@@ -137,10 +137,13 @@ struct State {
     std::uint16_t leaf_count = 0;
 };
 
-/// What must hold of the token before (`after`) or behind (`before`) a match.
+/// What must hold of the token before (`after`) or behind (`before`) a match, or may not stand in the same
+/// paragraph within near_window words of it (`not-near`).
 /// `case`: whether the first word of the match begins with a capital.
-enum class ConditionKind : std::uint8_t { after, not_after, before, not_before, letter_case };
-inline constexpr std::string_view condition_names[] = {"after", "not-after", "before", "not-before", "case"};
+enum class ConditionKind : std::uint8_t { after, not_after, before, not_before, not_near, letter_case };
+inline constexpr std::string_view condition_names[] = {"after",      "not-after", "before",
+                                                       "not-before", "not-near",  "case"};
+inline constexpr std::size_t near_window = 25;
 struct Condition {
     ConditionKind kind{};
     bool capital = false; ///< of `case`: capital or lower

@@ -137,12 +137,26 @@ void Matcher::accept(std::uint16_t state_index, const Match& path, std::vector<s
     }
 }
 
+bool Matcher::is_near(const Condition& condition, const Match& path) const {
+    const std::size_t first = path.begin - std::min<std::size_t>(path.begin, near_window);
+    const std::size_t last = std::min<std::size_t>(path.end + near_window, lexemes_.size());
+    return std::any_of(lexemes_.begin() + static_cast<std::ptrdiff_t>(first),
+                       lexemes_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [&](const Lexeme& lexeme) { return has(tables, condition, lexeme); });
+}
+
 bool Matcher::holds(std::uint16_t rule_index, const Match& path) const {
     const Rule& rule = tables.rules[rule_index];
     for (std::size_t i = 0; i < rule.condition_count; ++i) {
         const Condition& condition = tables.conditions[rule.first_condition + i];
         if (condition.kind == ConditionKind::letter_case) {
             if (lexemes_[path.begin].capital != condition.capital) {
+                return false;
+            }
+            continue;
+        }
+        if (condition.kind == ConditionKind::not_near) {
+            if (is_near(condition, path)) {
                 return false;
             }
             continue;

@@ -50,6 +50,7 @@ class Matcher {
     void walk(std::uint16_t state, Match& path, std::uint32_t at, std::vector<std::uint32_t>& results);
     void step(const grammar::Edge& edge, Match& path, std::uint32_t at, std::vector<std::uint32_t>& results);
     void accept(std::uint16_t state, const Match& path, std::vector<std::uint32_t>& results);
+    [[nodiscard]] bool is_near(const grammar::Condition& condition, const Match& path) const;
     [[nodiscard]] bool holds(std::uint16_t rule, const Match& path) const;
 
     [[nodiscard]] bool may_begin(std::uint16_t category, const Lexeme& lexeme) const;
