@@ -5,7 +5,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t least_years = 4;
-constexpr std::size_t many_years = 12;
+constexpr std::size_t many_years = 30;
 
 void count_years(const Tree& tree, int published, std::size_t& old, std::size_t& recent, std::size_t& past) {
     if (const Field* field = std::get_if<Field>(&tree.node);
@@ -24,16 +24,17 @@ bool is_weekday(const Tree& tree) {
     return field != nullptr && field->weekday.has_value();
 }
 
-/// "today", "yesterday", a bare weekday: the text stands on its publication day.
+/// "yesterday", "two years ago", "last week", a bare weekday: the text stands on its publication day. Not
+/// "today": histories say it of the present age.
 bool is_deictic(const Mention& mention) {
     if (is_weekday(mention.tree)) {
         return true;
     }
     if (const Shift* shift = std::get_if<Shift>(&mention.tree.node)) {
-        return shift->anchor == Anchor::publication && shift->amounts.front().unit <= Unit::day;
+        return shift->anchor == Anchor::publication && shift->amounts.front().count.whole != 0;
     }
-    if (std::holds_alternative<Nearest>(mention.tree.node) && !mention.tree.parts.empty()) {
-        return is_weekday(mention.tree.parts.front());
+    if (const Nearest* nearest = std::get_if<Nearest>(&mention.tree.node)) {
+        return nearest->anchor == Anchor::publication && nearest->direction != Direction::any;
     }
     return false;
 }
@@ -53,8 +54,8 @@ TextKind kind_of(const std::vector<Mention>& mentions, const TimexContext& conte
         count_years(mention.tree, published, old, recent, past);
         deictic += is_deictic(mention) ? 1U : 0U;
     }
-    const bool long_gone = old >= least_years && old >= 3 * recent && old >= 6 * deictic;
-    const bool just_gone = past >= many_years && past >= 4 * (old + recent - past) && past >= 4 * deictic;
+    const bool long_gone = old >= least_years && old >= 12 * recent && old >= 6 * deictic;
+    const bool just_gone = past >= many_years && past >= 5 * (old + recent - past) && past >= 6 * deictic;
     return long_gone || just_gone ? TextKind::narrative : TextKind::report;
 }
 
