@@ -38,7 +38,10 @@ std::optional<std::string> looks_ahead(const Scene& scene) {
                    ? std::optional<std::string>("the caller prefers the future")
                    : std::nullopt;
     }
-    const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until;
+    if (scene.cue == Cue::since) {
+        return std::nullopt;
+    }
+    const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until || scene.cue == Cue::through;
     if (bounds && scene.governor.tense != Tense::past) {
         return fmt::format("'{}' looks ahead", to_string(scene.cue));
     }
@@ -236,7 +239,7 @@ MaybeChoice month(int month, const Scene& scene) {
     // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
     const bool may_guess = scene.context.prefer == Prefer::evidence;
     const bool near_ahead =
-        may_guess && (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
+        may_guess && scene.cue != Cue::since && (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
