@@ -312,7 +312,10 @@ class Builder {
             made.time.second = static_cast<std::uint8_t>(time.whole % 60);
         }
         if (!absent(node, 2)) {
-            made.time.utc_offset = static_cast<std::int16_t>(number(node, 2));
+            constexpr int open_offset = 9999; // "ET": winter or summer time, the text does not say
+            const int offset = number(node, 2);
+            made.time.utc_offset =
+                offset == open_offset ? std::nullopt : std::optional(static_cast<std::int16_t>(offset));
         }
         return with_parts(node, made, {3});
     }

@@ -150,6 +150,11 @@ Evaluator::Maybe Evaluator::of(const Nth& node, const Tree& tree) {
             weekday_of(outer.first) == date::Monday || weekday_of(outer.first) == date::Tuesday;
         return outcome_of(cell_of(outer.first - date::days{begins_week ? 3 : 0}, Granularity::weekend));
     }
+    if (node.unit == Unit::half && outer.granularity != Granularity::year) { // "the first half of May"
+        Outcome outcome = *whole;
+        outcome.modifier = index == 1 ? Modifier::start : Modifier::end;
+        return index == 1 || index == 2 || index == -1 ? Maybe(std::move(outcome)) : std::nullopt;
+    }
     if (node.unit == Unit::week && outer.granularity > Granularity::week) {
         return nth_week(index, outer);
     }

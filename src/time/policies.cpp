@@ -440,7 +440,9 @@ Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
     }
     const bool fine = unit <= Unit::week;
     const std::optional<Cell>& named = fine && scene.last_day ? scene.last_day : scene.last_named;
-    if (!named || (fine && named->granularity > Granularity::day)) {
+    const bool too_wide = named && named->granularity > granularity_of(unit) &&
+                          named->span().contains(published(scene)); // "in 2020 … the previous month"
+    if (!named || too_wide || (fine && named->granularity > Granularity::day)) {
         return today;
     }
     return {.cell = *named,
