@@ -79,6 +79,13 @@ void move_stand(Scene& scene, const Mention& mention, const Cell& cell) {
     }
 }
 
+/// "a year earlier" in a report: what figures are compared with; nothing counts on from there.
+bool is_comparison(const Tree& tree) {
+    const Shift* shift = std::get_if<Shift>(&tree.node);
+    return shift != nullptr && shift->amount.unit == Unit::year && shift->amount.sign < 0 &&
+           (shift->anchor == Anchor::comparison || shift->anchor == Anchor::reference);
+}
+
 /// "the first nine months", "six months": longer than a quarter.
 bool spans_quarters(const Tree& tree) {
     constexpr int quarter_months = 3;
@@ -99,7 +106,7 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
     }
     const bool quoted = scene.kind == TextKind::narrative &&
                         resolved.timex.derivation.anchor == "publication"; // the "today" of a speech
-    if (!resolved.cell || quoted) {
+    if (!resolved.cell || quoted || (scene.kind == TextKind::report && is_comparison(mention.tree))) {
         return;
     }
     scene.last_named = resolved.cell;
