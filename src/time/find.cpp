@@ -104,12 +104,12 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
 }
 
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
-/// article.
+/// article; these alone: "the treaty of 1920 on July 12".
 Joint joint_of(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
     if (to - from > longest_joint) {
         return Joint::none;
     }
-    Joint joint = Joint::none;
+    Joint joint = from < to ? Joint::beside : Joint::none;
     for (std::size_t at = from; at < to; ++at) {
         const Lexeme& lexeme = lexemes[at];
         if (lexeme.is(WordClass::joining)) {
@@ -212,6 +212,8 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
     const std::uint32_t paragraph = lexemes.empty() ? 0 : lexemes.front().range.begin;
     std::uint32_t end_of_last = 0; // lexeme behind the mention before
     std::uint32_t sign = 0;        // the next lexeme, from `at` on, that is a sign of a time
+    std::uint32_t sentence = 0;    // lexeme where the sentence of the mention before begins
+    std::uint32_t read_to = 0;     // lexemes that were looked at for its end
     const auto size = static_cast<std::uint32_t>(lexemes.size());
     for (std::uint32_t at = 0; at < size;) {
         for (sign = std::max(sign, at); sign < size && !is_sign(tables, lexemes[sign]);) {
@@ -232,6 +234,9 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
         };
         const std::uint32_t first = end_of(leaf.first);
         std::uint32_t last = end_of(leaf.last);
+        for (; read_to < first; ++read_to) {
+            sentence = ends_sentence(lexemes, read_to, text) ? read_to + 1 : sentence;
+        }
         if (auto tree = build_tree(matcher, *match)) {
             Mention mention{.range = {lexemes[first].range.begin, lexemes[last - 1].range.end},
                             .rule = tables.rules[leaf.rule].name,
@@ -242,7 +247,8 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
                             .opens = opens_sentence(lexemes, first, text),
                             .joint =
                                 end_of_last > 0 ? joint_of(tables, lexemes, end_of_last, first) : Joint::none,
-                            .paragraph = paragraph};
+                            .paragraph = paragraph,
+                            .sentence = lexemes[sentence].range.begin};
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);

@@ -55,15 +55,20 @@ std::string verb_reason(const Scene& scene, std::string_view otherwise) {
     return std::string(otherwise);
 }
 
-/// In a narrative the year that the text stands in counts, in a report nothing.
+/// In a narrative the year that the sentence or the text stands in counts, in a report nothing.
+const std::optional<Stand>& stand_of(const Scene& scene) {
+    return scene.in_sentence ? scene.in_sentence : scene.stand;
+}
 std::optional<int> narrative_year(const Scene& scene) {
-    return scene.kind == TextKind::narrative && scene.stand ? std::optional(scene.stand->year) : std::nullopt;
+    const auto& stand = stand_of(scene);
+    return scene.kind == TextKind::narrative && stand ? std::optional(stand->year) : std::nullopt;
 }
 
 /// A narrative goes on: January after December is the next year's.
 int turns_year(const Scene& scene, int month) {
     constexpr int longest_step_back = 8; // months
-    return scene.stand->month && *scene.stand->month - month > longest_step_back ? 1 : 0;
+    const auto& stand = stand_of(scene);
+    return stand->month && *stand->month - month > longest_step_back ? 1 : 0;
 }
 
 /// "March and April 1918": the year stands with the next date. `month`: the first one of the cell.
