@@ -109,15 +109,24 @@ std::optional<Cell> Evaluator::moved_clock(const policies::Choice& anchor, const
     return cell;
 }
 
+/// "a few weeks later": before or after what it counts from, and no more is known.
+Evaluator::Maybe Evaluator::so_long_from(const Shift& node) {
+    const bool back = node.amount.sign < 0;
+    const bool told = scene_.kind == TextKind::narrative && node.anchor == Anchor::publication;
+    const policies::Choice anchor =
+        policies::anchor(told ? Anchor::narrative : node.anchor, node.amount.unit, scene_);
+    note(anchor);
+    derivation_.anchor_day = anchor.cell.first;
+    because("how long before or after, the text does not say");
+    return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
+                   .span = back ? Span{.last = anchor.cell.last} : Span{.first = anchor.cell.first}};
+}
+
 Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     const bool back = node.amount.sign < 0;
     const Day published = scene_.context.published;
     if (node.amount.count.unknown) {
-        because("how long before or after, the text does not say");
-        derivation_.anchor = "publication";
-        derivation_.anchor_day = published;
-        return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
-                       .span = back ? Span{.last = published} : Span{.first = published}};
+        return so_long_from(node);
     }
     policies::Choice anchor{.cell = day_cell(published)};
     if (!tree.parts.empty()) {

@@ -441,8 +441,12 @@ Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
         break;
     }
     const bool fine = unit <= Unit::week;
-    const std::optional<Cell>& named = fine && scene.last_day ? scene.last_day : scene.last_named;
-    if (!named || (fine && named->granularity > Granularity::day)) {
+    // "The attack began in October; four days later …": not from a day that the text has left behind
+    const bool left = scene.kind == TextKind::narrative && scene.last_day && scene.last_named &&
+                      scene.last_named->granularity == Granularity::month &&
+                      !scene.last_named->span().contains(scene.last_day->first);
+    const std::optional<Cell>& named = fine && scene.last_day && !left ? scene.last_day : scene.last_named;
+    if (!named || (fine && named->granularity > Granularity::day && !left)) {
         return today;
     }
     return {.cell = *named,
