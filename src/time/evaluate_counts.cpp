@@ -143,19 +143,19 @@ std::optional<policies::Choice> Evaluator::shift_anchor(const Shift& node, const
     return policies::Choice{.cell = *from->cell, .anchor = "expression"};
 }
 
+/// "a few weeks later": before or after what it counts from, and no more is known.
+Evaluator::Maybe Evaluator::so_long_from(const Shift& node, const policies::Choice& anchor) {
+    const bool back = node.amounts.back().sign < 0;
+    because("how long before or after, the text does not say");
+    return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
+                   .span = back ? Span{.last = anchor.cell.last} : Span{.first = anchor.cell.first}};
+}
+
 /// "20 years ago", "a year and two months later": from the largest unit to the smallest, which says how fine
 /// the place is.
 Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     const Amount& last = node.amounts.back();
     const bool back = last.sign < 0;
-    const Day published = scene_.context.published;
-    if (std::any_of(node.amounts.begin(), node.amounts.end(), [](const Amount& a) { return a.count.unknown; })) {
-        because("how long before or after, the text does not say");
-        derivation_.anchor = "publication";
-        derivation_.anchor_day = published;
-        return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
-                       .span = back ? Span{.last = published} : Span{.first = published}};
-    }
     const bool today = tree.parts.empty() && node.anchor == Anchor::publication && last.unit == Unit::day &&
                        last.count.whole == 0 && node.amounts.size() == 1;
     if (today && scene_.kind == TextKind::narrative) {
@@ -167,6 +167,9 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     }
     note(*anchor);
     derivation_.anchor_day = anchor->cell.first;
+    if (std::any_of(node.amounts.begin(), node.amounts.end(), [](const Amount& a) { return a.count.unknown; })) {
+        return so_long_from(node, *anchor);
+    }
     const bool from_publication = anchor->anchor == "publication";
     const bool of_quarter = anchor->cell.granularity == Granularity::quarter;
     for (const Amount& amount : node.amounts) {

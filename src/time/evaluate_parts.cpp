@@ -17,7 +17,10 @@ Cell at_clock(Cell cell, const ClockTime& time) {
 
 /// The day that a part of a day or a clock time belongs to: its own, else the one the passage stands on.
 std::optional<Cell> Evaluator::day_at_hand(const Tree& tree) {
-    if (!tree.parts.empty()) {
+    const Shift* shift = tree.parts.empty() ? nullptr : std::get_if<Shift>(&tree.parts[0].node);
+    const bool told = scene_.kind == TextKind::narrative && shift != nullptr &&
+                      shift->anchor == Anchor::publication && shift->amounts.back().count.whole == 0;
+    if (!tree.parts.empty() && !told) { // "tonight" in the speech of a history: of the day named last
         const auto outcome = evaluate(tree.parts[0]);
         if (!outcome || !outcome->cell || outcome->cell->granularity > Granularity::day) {
             return std::nullopt;

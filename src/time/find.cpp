@@ -13,7 +13,7 @@ namespace {
 using grammar::Grammar;
 using grammar::WordClass;
 
-constexpr std::size_t verb_window = 12; // lexemes to each side that are looked at for a verb
+constexpr std::size_t verb_window = 24; // lexemes to each side that are looked at for a verb
 
 /// The preposition right before the expression, past its article.
 Cue cue_before(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t first) {
@@ -33,10 +33,22 @@ constexpr std::size_t auxiliary_window = 3;
 constexpr std::size_t longest_joint = 3;
 constexpr std::size_t longest_opening = 3;
 
-bool ends_sentence(const Lexeme& lexeme, std::string_view text) {
-    return lexeme.kind == LexemeKind::edge ||
-           (lexeme.kind == LexemeKind::punctuation &&
-            (slice(text, lexeme.range) == "." || slice(text, lexeme.range) == "?"));
+/// A full stop before a comma or a small letter belongs to an abbreviation: "Hatfield, Pa., on Friday".
+bool ends_sentence(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
+    const Lexeme& lexeme = lexemes[at];
+    if (lexeme.kind == LexemeKind::edge) {
+        return true;
+    }
+    if (lexeme.kind != LexemeKind::punctuation || slice(text, lexeme.range) != ".") {
+        return lexeme.kind == LexemeKind::punctuation && slice(text, lexeme.range) == "?";
+    }
+    if (at + 1 == lexemes.size()) {
+        return true;
+    }
+    const Lexeme& next = lexemes[at + 1];
+    const bool goes_on =
+        next.kind == LexemeKind::word ? !next.capital && next.space_before : slice(text, next.range) == ",";
+    return !goes_on;
 }
 
 /// Tense of one lexeme: a verb form of the lexicon, or an unknown word with a verb's ending.
@@ -46,29 +58,44 @@ Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view tex
     }
     if (lexeme.kind == LexemeKind::word && lexeme.word == grammar::no_word &&
         !lexeme.is(WordClass::capitalised)) {
-        if (const std::int32_t tense = tense_of_ending(tables, slice(text, lexeme.range)); tense > 0) {
+        if (const std::int32_t tense = tense_of_form(tables, slice(text, lexeme.range)); tense > 0) {
             return static_cast<Tense>(tense);
         }
     }
     return Tense::none;
 }
 
+/// "on Thursday that he plans", "on Saturday and were driving": the verb behind it governs no more what
+/// stands before it.
+bool begins_clause(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
+                   std::string_view text) {
+    const bool joins = lexemes[at].is(WordClass::joining) && at + 1 < lexemes.size() &&
+                       tense_of(tables, lexemes[at + 1], text) != Tense::none;
+    return joins || lexemes[at].is(WordClass::clause);
+}
+
 /// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
     const bool named =
-        lexemes[at].capital && at > 0 && !ends_sentence(lexemes[at - 1], text); // "May", "Will"
+        lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text); // "May", "Will"
     const Tense tense = named ? Tense::none : tense_of(tables, lexemes[at], text);
     if (tense == Tense::none) {
         return tense;
     }
+    bool future = tense == Tense::future;
     for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
-        if (lexemes[at - back].kind != LexemeKind::word) {
+        const Lexeme& before = lexemes[at - back];
+        if (before.kind != LexemeKind::word) {
             break;
         }
-        if (tense_of(tables, lexemes[at - back], text) == Tense::future) {
-            return Tense::future;
+        if (future && before.is(WordClass::pluperfect)) {
+            return Tense::past; // "had been scheduled to expire"
         }
+        future = future || tense_of(tables, before, text) == Tense::future;
+    }
+    if (future) {
+        return Tense::future;
     }
     const bool is_to = tense == Tense::present && at + 1 < lexemes.size() &&
                        lexemes[at + 1].is(WordClass::cue) &&
@@ -77,12 +104,12 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
 }
 
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
-/// article.
+/// article; these alone: "the treaty of 1920 on July 12".
 Joint joint_of(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
     if (to - from > longest_joint) {
         return Joint::none;
     }
-    Joint joint = Joint::none;
+    Joint joint = from < to ? Joint::beside : Joint::none;
     for (std::size_t at = from; at < to; ++at) {
         const Lexeme& lexeme = lexemes[at];
         if (lexeme.is(WordClass::joining)) {
@@ -99,7 +126,7 @@ Joint joint_of(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::s
 bool opens_sentence(const std::vector<Lexeme>& lexemes, std::size_t first, std::string_view text) {
     for (std::size_t back = 1; back <= longest_opening && back <= first; ++back) {
         const Lexeme& lexeme = lexemes[first - back];
-        if (ends_sentence(lexeme, text) || slice(text, lexeme.range) == ":") {
+        if (ends_sentence(lexemes, first - back, text) || slice(text, lexeme.range) == ":") {
             return true;
         }
         const bool quotes = lexeme.kind == LexemeKind::punctuation && slice(text, lexeme.range) != "," &&
@@ -133,7 +160,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     bool right = true;
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         if (left) {
-            left = distance <= first && !ends_sentence(lexemes[first - distance], text);
+            left = distance <= first && !ends_sentence(lexemes, first - distance, text);
             const Tense tense =
                 left ? tense_with_auxiliary(tables, lexemes, first - distance, text) : Tense::none;
             if (tense != Tense::none) {
@@ -145,7 +172,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
             const bool comma =
                 opens && distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
             right = at < lexemes.size() && (comma || lexemes[at].kind != LexemeKind::punctuation) &&
-                    lexemes[at].kind != LexemeKind::edge;
+                    lexemes[at].kind != LexemeKind::edge && !begins_clause(tables, lexemes, at, text);
             const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
@@ -185,6 +212,8 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
     const std::uint32_t paragraph = lexemes.empty() ? 0 : lexemes.front().range.begin;
     std::uint32_t end_of_last = 0; // lexeme behind the mention before
     std::uint32_t sign = 0;        // the next lexeme, from `at` on, that is a sign of a time
+    std::uint32_t sentence = 0;    // lexeme where the sentence of the mention before begins
+    std::uint32_t read_to = 0;     // lexemes that were looked at for its end
     const auto size = static_cast<std::uint32_t>(lexemes.size());
     for (std::uint32_t at = 0; at < size;) {
         for (sign = std::max(sign, at); sign < size && !is_sign(tables, lexemes[sign]);) {
@@ -205,6 +234,9 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
         };
         const std::uint32_t first = end_of(leaf.first);
         std::uint32_t last = end_of(leaf.last);
+        for (; read_to < first; ++read_to) {
+            sentence = ends_sentence(lexemes, read_to, text) ? read_to + 1 : sentence;
+        }
         if (auto tree = build_tree(matcher, *match)) {
             Mention mention{.range = {lexemes[first].range.begin, lexemes[last - 1].range.end},
                             .rule = tables.rules[leaf.rule].name,
@@ -215,7 +247,8 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
                             .opens = opens_sentence(lexemes, first, text),
                             .joint =
                                 end_of_last > 0 ? joint_of(tables, lexemes, end_of_last, first) : Joint::none,
-                            .paragraph = paragraph};
+                            .paragraph = paragraph,
+                            .sentence = lexemes[sentence].range.begin};
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);

@@ -42,6 +42,8 @@ enum class WordClass : std::uint8_t {
     joining,     ///< what joins two dates; see Joint
     cue,         ///< the preposition before an expression
     verb,        ///< verb forms and the tense that they tell
+    pluperfect,  ///< "had": what was planned before it is past
+    clause,      ///< what begins a clause: "that", "because"
     deictic_day, ///< "today", as days from it
     meridiem,    ///< "p.m.", as the hours to add
     zone,        ///< "GMT", as minutes east of it
@@ -49,12 +51,12 @@ enum class WordClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view known_class_names[] = {
-    "NUMBER",      "ORDINAL",    "DAY_NUMBER", "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
-    "YEAR",        "SHORT_YEAR", "DECADE",     "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
-    "MILITARY",    "ISO_DAY",    "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
-    "FOREIGN",     "CARDINAL",   "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
-    "HALF_WORD",   "ONE",        "DETERMINER", "JOINING",        "CUE",         "VERB",
-    "DEICTIC_DAY", "MERIDIEM",   "ZONE",       "COMMON"};
+    "NUMBER",     "ORDINAL",    "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",       "SHORT_YEAR", "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",   "ISO_DAY",    "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",    "CARDINAL",   "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",  "ONE",        "DETERMINER",  "JOINING",        "CUE",         "VERB",
+    "PLUPERFECT", "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",       "ZONE",        "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.
@@ -103,7 +105,7 @@ struct Word {
         false; ///< a sign that there may be a time: every expression holds such a word, or digits
 };
 
-/// A verb form told by its end: "-ed".
+/// A verb form told by its end ("ed"), or a form told by its beginning ("un-").
 struct Suffix {
     std::string_view text{};
     Sense sense{};

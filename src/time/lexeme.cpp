@@ -387,13 +387,18 @@ std::int32_t meaning(const grammar::Grammar& tables, const Lexeme& lexeme, WordC
     return lexeme.value;
 }
 
-std::int32_t tense_of_ending(const grammar::Grammar& tables, std::string_view word) {
+std::int32_t tense_of_form(const grammar::Grammar& tables, std::string_view word) {
+    std::int32_t tense = -1;
     for (const grammar::Suffix& suffix : tables.suffixes) {
-        if (word.size() > suffix.text.size() + 2 && word.ends_with(suffix.text)) {
+        const bool begins = suffix.text.ends_with('-');
+        if (begins && word.starts_with(suffix.text.substr(0, suffix.text.size() - 1))) {
             return suffix.sense.value;
         }
+        if (!begins && word.size() > suffix.text.size() + 2 && word.ends_with(suffix.text)) {
+            tense = suffix.sense.value;
+        }
     }
-    return -1;
+    return tense;
 }
 
 } // namespace dateline

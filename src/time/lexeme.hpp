@@ -42,7 +42,8 @@ void cut_lexemes(const grammar::Grammar& tables, std::string_view text, std::uin
 [[nodiscard]] std::int32_t meaning(const grammar::Grammar& tables, const Lexeme& lexeme,
                                    grammar::WordClass word_class);
 
-/// The tense that the end of an unknown word tells ("-ed"), as value of class VERB; -1: none.
-[[nodiscard]] std::int32_t tense_of_ending(const grammar::Grammar& tables, std::string_view word);
+/// The tense that the form of an unknown word tells ("-ed"), as value of class VERB; -1: none. Its beginning
+/// goes before its end: "untouched" is no past.
+[[nodiscard]] std::int32_t tense_of_form(const grammar::Grammar& tables, std::string_view word);
 
 } // namespace dateline

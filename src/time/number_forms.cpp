@@ -203,6 +203,21 @@ NumberForm year_first_date(std::string_view run, char mark) {
     return form;
 }
 
+/// "3-1/2", "2-3/4", as news agencies write a fraction behind a whole number.
+NumberForm mixed_fraction(std::string_view run) {
+    const std::string_view fraction = run.substr(run.find('-') + 1);
+    const std::int16_t milli = fraction == "1/2"   ? 500
+                               : fraction == "1/4" ? 250
+                               : fraction == "3/4" ? 750
+                                                   : 0;
+    NumberForm form = plain_number(run.substr(0, run.find('-')));
+    form.size = run.size();
+    form.milli = milli;
+    const ClassSet number = bit(WordClass::number);
+    form.classes = milli > 0 && form.classes.meets(number) ? number : ClassSet{};
+    return form;
+}
+
 /// Digits, marks, digits: which of the known forms.
 NumberForm marked_form(std::string_view run) {
     const std::size_t commas = count(run, ',');
@@ -212,6 +227,9 @@ NumberForm marked_form(std::string_view run) {
     const std::size_t dashes = count(run, '-');
     if (colons > 0 && dashes == 1 && commas + points + slashes == 0) { // "3:30-4:30": the first time alone
         return clock_time(run.substr(0, run.find('-')));
+    }
+    if (slashes == 1 && dashes == 1 && run.find('-') < run.find('/') && commas + points + colons == 0) {
+        return mixed_fraction(run);
     }
     const int kinds = (commas > 0) + (points > 0) + (colons > 0) + (slashes > 0) + (dashes > 0);
     if (kinds != 1) {

@@ -58,15 +58,20 @@ std::string verb_reason(const Scene& scene, std::string_view otherwise) {
     return std::string(otherwise);
 }
 
-/// In a narrative the year that the text stands in counts, in a report nothing.
+/// In a narrative the year that the sentence or the text stands in counts, in a report nothing.
+const std::optional<Stand>& stand_of(const Scene& scene) {
+    return scene.in_sentence ? scene.in_sentence : scene.stand;
+}
 std::optional<int> narrative_year(const Scene& scene) {
-    return scene.kind == TextKind::narrative && scene.stand ? std::optional(scene.stand->year) : std::nullopt;
+    const auto& stand = stand_of(scene);
+    return scene.kind == TextKind::narrative && stand ? std::optional(stand->year) : std::nullopt;
 }
 
 /// A narrative goes on: January after December is the next year's.
 int turns_year(const Scene& scene, int month) {
     constexpr int longest_step_back = 8; // months
-    return scene.stand->month && *scene.stand->month - month > longest_step_back ? 1 : 0;
+    const auto& stand = stand_of(scene);
+    return stand->month && *stand->month - month > longest_step_back ? 1 : 0;
 }
 
 /// "March and April 1918": the year stands with the next date. `month`: the first one of the cell.
@@ -439,10 +444,14 @@ Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
         break;
     }
     const bool fine = unit <= Unit::week;
-    const std::optional<Cell>& named = fine && scene.last_day ? scene.last_day : scene.last_named;
+    // "The attack began in October; four days later …": not from a day that the text has left behind
+    const bool left = scene.kind == TextKind::narrative && scene.last_day && scene.last_named &&
+                      scene.last_named->granularity == Granularity::month &&
+                      !scene.last_named->span().contains(scene.last_day->first);
+    const std::optional<Cell>& named = fine && scene.last_day && !left ? scene.last_day : scene.last_named;
     const bool too_wide = named && named->granularity > granularity_of(unit) &&
                           named->span().contains(published(scene)); // "in 2020 … the previous month"
-    if (!named || too_wide || (fine && named->granularity > Granularity::day)) {
+    if (!named || too_wide || (fine && named->granularity > Granularity::day && !left)) {
         return today;
     }
     return {.cell = *named,

@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-/// What alone stands between two mentions: nothing of the kind, "and", "to" (a range).
-enum class Joint : std::uint8_t { none, and_, to };
+/// What alone stands between two mentions: nothing of the kind, "and", "to" (a range), a preposition.
+enum class Joint : std::uint8_t { none, and_, to, beside };
 
 /// An expression that was found: what it says, and where; nothing is resolved yet.
 struct Mention {
@@ -21,6 +21,7 @@ struct Mention {
     bool opens = false;          ///< it opens its sentence, with or without a preposition
     Joint joint = Joint::none;   ///< to the mention before
     std::uint32_t paragraph = 0; ///< where its paragraph begins, in bytes
+    std::uint32_t sentence = 0;  ///< where its sentence begins, in bytes
 };
 
 /// What an expression means in its scene. `cell` is the place that later expressions may count from.

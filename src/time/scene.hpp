@@ -40,7 +40,8 @@ struct Scene {
     std::optional<Cell>
         joined_next{}; ///< the date with a year that this one is joined with: "March and April 1918"
     std::optional<Cell> last_quarter{};
-    std::optional<Stand> stand{}; ///< of a narrative
+    std::optional<Stand> stand{};       ///< of a narrative
+    std::optional<Stand> in_sentence{}; ///< the date with a year that its sentence named before
     Governor governor{};
     Cue cue = Cue::none;
 };

@@ -54,29 +54,45 @@ bool are_alike(const Tree& a, const Tree& b) {
 
 /// The date that this mention is, if it is joined with the one before and says its own year.
 std::optional<Cell> joined_date(const Mention& mention, const Scene& scene) {
-    if (mention.joint == Joint::none || !is_dated(mention.tree)) {
+    const bool joins = mention.joint == Joint::and_ || mention.joint == Joint::to;
+    if (!joins || !is_dated(mention.tree)) {
         return std::nullopt;
     }
     const auto resolved = resolve(mention, scene);
     return resolved ? resolved->cell : std::nullopt;
 }
 
-/// A narrative moves to a date that opens its sentence, and on to a later one that does not; years and dates
-/// named in passing leave it where it stands.
-void move_stand(Scene& scene, const Mention& mention, const Cell& cell) {
+Stand stand_at(const Cell& cell) {
+    Stand stand{.year = cell.year()};
+    if (cell.granularity <= Granularity::month) {
+        stand.month = static_cast<int>(static_cast<unsigned>(civil(cell.first).month()));
+    }
+    return stand;
+}
+
+/// A narrative moves to a date that opens its sentence or is the first of its paragraph, and on to a later
+/// one that does not; years and dates named in passing leave it where it stands.
+void move_stand(Scene& scene, const Mention& mention, const Cell& cell, bool new_paragraph) {
     constexpr int longest_leap = 3; // years
     const bool fine = cell.granularity <= Granularity::month;
     const int year = cell.year();
     const bool goes_on = scene.stand && year >= scene.stand->year && year - scene.stand->year <= longest_leap;
     const Field* field = std::get_if<Field>(&mention.tree.node);
     const bool yearless = field != nullptr && !field->year && field->month && fine;
-    if (scene.stand && !mention.opens && !yearless && !(fine && is_dated(mention.tree) && goes_on)) {
-        return;
+    const bool dated = fine && is_dated(mention.tree);
+    if (dated) {
+        scene.in_sentence = stand_at(cell);
     }
-    scene.stand = Stand{.year = year};
-    if (fine) {
-        scene.stand->month = static_cast<int>(static_cast<unsigned>(civil(cell.first).month()));
+    if (!scene.stand || mention.opens || yearless || (dated && (goes_on || new_paragraph))) {
+        scene.stand = stand_at(cell);
     }
+}
+
+/// "a year earlier" in a report: what figures are compared with; nothing counts on from there.
+bool is_comparison(const Tree& tree) {
+    const Shift* shift = std::get_if<Shift>(&tree.node);
+    return shift != nullptr && shift->amounts.back().unit == Unit::year && shift->amounts.back().sign < 0 &&
+           (shift->anchor == Anchor::comparison || shift->anchor == Anchor::reference);
 }
 
 /// "the first nine months", "six months": longer than a quarter.
@@ -93,17 +109,17 @@ bool spans_quarters(const Tree& tree) {
 }
 
 /// What later mentions may count from, once this one is resolved.
-void move_on(Scene& scene, const Mention& mention, const Resolved& resolved) {
+void move_on(Scene& scene, const Mention& mention, const Resolved& resolved, bool new_paragraph) {
     if (spans_quarters(mention.tree)) {
         scene.last_quarter.reset(); // what follows compares with these months, not with the quarter
     }
     const bool quoted = scene.kind == TextKind::narrative &&
                         resolved.timex.derivation.anchor == "publication"; // the "today" of a speech
-    if (!resolved.cell || quoted) {
+    if (!resolved.cell || quoted || (scene.kind == TextKind::report && is_comparison(mention.tree))) {
         return;
     }
     scene.last_named = resolved.cell;
-    move_stand(scene, mention, *resolved.cell);
+    move_stand(scene, mention, *resolved.cell, new_paragraph);
     if (resolved.cell->granularity <= Granularity::day) {
         scene.last_day = resolved.cell;
     }
@@ -138,7 +154,7 @@ bool returns_to_today(const Mention& mention) {
 std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
-    std::optional<Day> last_first; // of the mention before: the first day
+    std::optional<Cell> last_cell; // of the mention before
     scene.day_first = shows_day_first(mentions);
     const TextKind kind = scene.kind;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -148,21 +164,28 @@ std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const Timex
         if (mention.narrative_only && scene.kind != TextKind::narrative) {
             continue;
         }
+        if (i == 0 || mentions[i - 1].sentence != mention.sentence) {
+            scene.in_sentence.reset();
+        }
+        if (mention.joint == Joint::beside && last_cell && last_cell->granularity == Granularity::year) {
+            scene.in_sentence = stand_at(*last_cell); // "the treaty of 1920 on July 12"
+        }
         scene.governor = mention.governor;
         scene.cue = mention.cue;
         const bool between = i > 0 && mentions[i - 1].cue == Cue::between;
         const bool alike = i > 0 && are_alike(mentions[i - 1].tree, mention.tree);
         scene.range_begins =
-            alike && (mention.joint == Joint::to || (mention.joint == Joint::and_ && between)) ? last_first
-                                                                                               : std::nullopt;
+            alike && last_cell && (mention.joint == Joint::to || (mention.joint == Joint::and_ && between))
+                ? std::optional(last_cell->first)
+                : std::nullopt;
         scene.joined_next = i + 1 < mentions.size() ? joined_date(mentions[i + 1], scene) : std::nullopt;
         auto resolved = resolve(mention, scene);
         if (!resolved) {
             continue;
         }
         resolved->timex.id = fmt::format("t{}", timexes.size() + 1);
-        move_on(scene, mention, *resolved);
-        last_first = resolved->cell ? std::optional(resolved->cell->first) : std::nullopt;
+        move_on(scene, mention, *resolved, new_paragraph);
+        last_cell = resolved->cell;
         timexes.push_back(std::move(resolved->timex));
     }
     return timexes;

@@ -37,10 +37,12 @@ std::optional<std::int32_t> value_of(std::string_view kind, std::string_view tex
     return std::nullopt;
 }
 
-/// `word` as the lexicon writes it: capital first letter, full stop of an abbreviation, "-ed" a suffix.
+/// `word` as the lexicon writes it: capital first letter, full stop of an abbreviation, "-ed" an ending,
+/// "un-" a beginning.
 Result<void> add_word(Compiled& grammar, std::string_view word, Sense sense, Place place) {
-    if (word.size() > 1 && word.front() == '-') {
-        grammar.suffixes.push_back({.text = std::string(word.substr(1)), .sense = sense});
+    if (word.size() > 1 && (word.front() == '-' || word.back() == '-')) {
+        grammar.suffixes.push_back(
+            {.text = std::string(word.front() == '-' ? word.substr(1) : word), .sense = sense});
         return {};
     }
     sense.capital = word.front() >= 'A' && word.front() <= 'Z';
