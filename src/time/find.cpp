@@ -74,13 +74,30 @@ bool begins_clause(const Grammar& tables, const std::vector<Lexeme>& lexemes, st
     return joins || lexemes[at].is(WordClass::clause);
 }
 
-/// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
+bool is_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
+    return at < lexemes.size() && lexemes[at].is(WordClass::cue) &&
+           static_cast<Cue>(meaning(tables, lexemes[at], WordClass::cue)) == Cue::to;
+}
+
+/// "will be held": a future auxiliary up to three words before makes a verb future; so do "is to", "set to"
+/// and "to be". "long-awaited" is no verb.
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
     const bool named =
         lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text); // "May", "Will"
-    const Tense tense = named ? Tense::none : tense_of(tables, lexemes[at], text);
+    const bool joined = at > 0 && !lexemes[at].space_before && slice(text, lexemes[at - 1].range) == "-";
+    if (named || joined) {
+        return Tense::none;
+    }
+    if (lexemes[at].is(WordClass::to_come) && is_to(tables, lexemes, at + 1)) {
+        const bool before = at > 0 && lexemes[at - 1].is(WordClass::pluperfect);
+        return before ? Tense::past : Tense::future;
+    }
+    const Tense tense = tense_of(tables, lexemes[at], text);
     if (tense == Tense::none) {
+        return tense;
+    }
+    if (lexemes[at].is(WordClass::pluperfect)) {
         return tense;
     }
     bool future = tense == Tense::future;
@@ -92,15 +109,12 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         if (future && before.is(WordClass::pluperfect)) {
             return Tense::past; // "had been scheduled to expire"
         }
-        future = future || tense_of(tables, before, text) == Tense::future;
+        const bool to_be =
+            before.is(WordClass::copula) && at > back && is_to(tables, lexemes, at - back - 1);
+        future = future || to_be || tense_of(tables, before, text) == Tense::future;
     }
-    if (future) {
-        return Tense::future;
-    }
-    const bool is_to = tense == Tense::present && at + 1 < lexemes.size() &&
-                       lexemes[at + 1].is(WordClass::cue) &&
-                       static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
-    return is_to ? Tense::future : tense;
+    future = future || (tense == Tense::present && is_to(tables, lexemes, at + 1)); // "plan to"
+    return future ? Tense::future : tense;
 }
 
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
@@ -156,7 +170,8 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
                            std::size_t last) const {
     const bool opens =
         opens_sentence(lexemes, first, text); // "On Monday, they will meet": the comma is no border
-    bool left = true;
+    const bool owns = last < lexemes.size() && lexemes[last].is(WordClass::genitive);
+    bool left = !owns;
     bool right = true;
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         if (left) {
