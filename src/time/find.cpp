@@ -82,11 +82,12 @@ bool is_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_
 /// "will be held": a future auxiliary up to three words before makes a verb future; so do "is to", "set to"
 /// and "to be". "long-awaited" is no verb.
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
-                           std::string_view text) {
-    const bool named =
-        lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text); // "May", "Will"
+                           std::size_t from, std::string_view text) {
+    const auto is_named = [&](std::size_t i) { // "May", "Will"
+        return lexemes[i].capital && i > 0 && !ends_sentence(lexemes, i - 1, text);
+    };
     const bool joined = at > 0 && !lexemes[at].space_before && slice(text, lexemes[at - 1].range) == "-";
-    if (named || joined) {
+    if (is_named(at) || joined) {
         return Tense::none;
     }
     if (lexemes[at].is(WordClass::to_come) && is_to(tables, lexemes, at + 1)) {
@@ -101,7 +102,7 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         return tense;
     }
     bool future = tense == Tense::future;
-    for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
+    for (std::size_t back = 1; back <= auxiliary_window && at >= from + back; ++back) {
         const Lexeme& before = lexemes[at - back];
         if (before.kind != LexemeKind::word) {
             break;
@@ -111,7 +112,8 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         }
         const bool to_be =
             before.is(WordClass::copula) && at > back && is_to(tables, lexemes, at - back - 1);
-        future = future || to_be || tense_of(tables, before, text) == Tense::future;
+        future = future || to_be ||
+                 (!is_named(at - back) && tense_of(tables, before, text) == Tense::future);
     }
     future = future || (tense == Tense::present && is_to(tables, lexemes, at + 1)); // "plan to"
     return future ? Tense::future : tense;
@@ -177,7 +179,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
         if (left) {
             left = distance <= first && !ends_sentence(lexemes, first - distance, text);
             const Tense tense =
-                left ? tense_with_auxiliary(tables, lexemes, first - distance, text) : Tense::none;
+                left ? tense_with_auxiliary(tables, lexemes, first - distance, 0, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[first - distance].range))};
             }
@@ -188,7 +190,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
                 opens && distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
             right = at < lexemes.size() && (comma || lexemes[at].kind != LexemeKind::punctuation) &&
                     lexemes[at].kind != LexemeKind::edge && !begins_clause(tables, lexemes, at, text);
-            const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, text) : Tense::none;
+            const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, last, text) : Tense::none;
             if (tense != Tense::none) {
                 return {.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
             }
