@@ -65,18 +65,18 @@ Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view tex
     return Tense::none;
 }
 
+bool is_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
+    return at < lexemes.size() && lexemes[at].is(WordClass::cue) &&
+           static_cast<Cue>(meaning(tables, lexemes[at], WordClass::cue)) == Cue::to;
+}
+
 /// "on Thursday that he plans", "on Saturday and were driving": the verb behind it governs no more what
 /// stands before it.
 bool begins_clause(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                    std::string_view text) {
     const bool joins = lexemes[at].is(WordClass::joining) && at + 1 < lexemes.size() &&
                        tense_of(tables, lexemes[at + 1], text) != Tense::none;
-    return joins || lexemes[at].is(WordClass::clause);
-}
-
-bool is_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
-    return at < lexemes.size() && lexemes[at].is(WordClass::cue) &&
-           static_cast<Cue>(meaning(tables, lexemes[at], WordClass::cue)) == Cue::to;
+    return joins || lexemes[at].is(WordClass::clause) || is_to(tables, lexemes, at);
 }
 
 /// "will be held": a future auxiliary up to three words before makes a verb future; so do "is to", "set to"
