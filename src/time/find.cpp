@@ -101,6 +101,13 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
     if (lexemes[at].is(WordClass::pluperfect)) {
         return tense;
     }
+    const auto could_not = [&](std::size_t i) {
+        return lexemes[i].is(WordClass::ability) && i + 1 < lexemes.size() &&
+               lexemes[i + 1].is(WordClass::negation);
+    };
+    if (could_not(at)) {
+        return Tense::past;
+    }
     bool future = tense == Tense::future;
     for (std::size_t back = 1; back <= auxiliary_window && at >= from + back; ++back) {
         const Lexeme& before = lexemes[at - back];
@@ -109,6 +116,9 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         }
         if (future && before.is(WordClass::pluperfect)) {
             return Tense::past; // "had been scheduled to expire"
+        }
+        if (could_not(at - back)) {
+            return Tense::past;
         }
         const bool to_be =
             before.is(WordClass::copula) && at > back && is_to(tables, lexemes, at - back - 1);
