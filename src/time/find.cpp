@@ -87,7 +87,9 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         return lexemes[i].capital && i > 0 && !ends_sentence(lexemes, i - 1, text);
     };
     const bool joined = at > 0 && !lexemes[at].space_before && slice(text, lexemes[at - 1].range) == "-";
-    if (is_named(at) || joined) {
+    const bool attributive = tense_of(tables, lexemes[at], text) == Tense::past && at > 0 && // "its proposed plan"
+                             lexemes[at - 1].is(WordClass::determiner) && !lexemes[at - 1].is(WordClass::clause);
+    if (is_named(at) || joined || attributive) {
         return Tense::none;
     }
     if (lexemes[at].is(WordClass::to_come) && is_to(tables, lexemes, at + 1)) {
