@@ -243,8 +243,9 @@ MaybeChoice month(int month, const Scene& scene) {
     const auto reason = looks_ahead(scene);
     // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
     const bool may_guess = scene.context.prefer == Prefer::evidence;
-    const bool near_ahead =
-        may_guess && scene.cue != Cue::since && (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
+    const Tense tense = scene.governor.tense;
+    const int horizon = tense == Tense::past ? 1 : (tense == Tense::present ? 6 : 3);
+    const bool near_ahead = may_guess && scene.cue != Cue::since && ahead > 0 && ahead <= horizon;
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
