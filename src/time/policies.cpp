@@ -336,20 +336,24 @@ MaybeChoice quarter(int quarter, const Scene& scene) {
         const auto day = make(year, 3 * quarter - 2, 1);
         return day ? std::optional(cell_of(*day, Granularity::quarter)) : std::nullopt;
     };
+    constexpr int quarters = 4;
     const int running = (published_month(scene) + 2) / 3;
-    const auto ahead = looks_ahead(scene);
-    const bool this_year = quarter <= running || (ahead && quarter > running);
-    const auto cell = in_year(published_year(scene) - (this_year ? 0 : 1));
+    const int steps = (quarter - running + quarters) % quarters; // to the coming one
+    const auto ahead = steps < 3 ? looks_ahead(scene) : std::nullopt; // of the last one results will be told
+    const bool next = steps == 1 && scene.governor.tense != Tense::past && scene.cue != Cue::since &&
+                      scene.context.prefer == Prefer::evidence;
+    const bool is_future = steps > 0 && (ahead || next);
+    const int first_year = published_year(scene) - (quarter > running ? 1 : 0);
+    const auto cell = in_year(first_year + (is_future ? 1 : 0));
     if (!cell) {
         return std::nullopt;
     }
-    return Choice{
-        .cell = *cell,
-        .direction = quarter > running && ahead ? Direction::future
-                                                : (quarter == running ? Direction::same : Direction::past),
-        .because = quarter > running && ahead ? *ahead
-                                              : std::string("a bare quarter is the last one that has begun"),
-        .confidence = 0.85};
+    return Choice{.cell = *cell,
+                  .direction = is_future ? Direction::future : (steps == 0 ? Direction::same : Direction::past),
+                  .because = ahead && is_future ? *ahead
+                             : is_future        ? std::string("a quarter that comes next")
+                                                : std::string("a bare quarter is the last one that has begun"),
+                  .confidence = 0.85};
 }
 
 MaybeChoice half(int half, const Scene& scene) {
