@@ -74,12 +74,21 @@ bool begins_clause(const Grammar& tables, const std::vector<Lexeme>& lexemes, st
     return joins || lexemes[at].is(WordClass::clause);
 }
 
+/// A word with a capital inside a sentence is a name or a month, and no verb: "May", "Will".
+bool is_named(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
+    return lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text);
+}
+
+/// "its proposed merger", "a revised offer": behind an article the form is no verb.
+bool is_adjective(const std::vector<Lexeme>& lexemes, std::size_t at) {
+    return lexemes[at].word == grammar::no_word && at > 0 && lexemes[at - 1].is(WordClass::determiner);
+}
+
 /// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
-    const bool named =
-        lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text); // "May", "Will"
-    const Tense tense = named ? Tense::none : tense_of(tables, lexemes[at], text);
+    const bool no_verb = is_named(lexemes, at, text) || is_adjective(lexemes, at);
+    const Tense tense = no_verb ? Tense::none : tense_of(tables, lexemes[at], text);
     if (tense == Tense::none) {
         return tense;
     }
@@ -92,7 +101,8 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         if (future && before.is(WordClass::pluperfect)) {
             return Tense::past; // "had been scheduled to expire"
         }
-        future = future || tense_of(tables, before, text) == Tense::future;
+        future = future ||
+                 (!is_named(lexemes, at - back, text) && tense_of(tables, before, text) == Tense::future);
     }
     if (future) {
         return Tense::future;
@@ -154,29 +164,34 @@ void push_range(std::vector<Mention>& mentions, Mention whole, Range second) {
 
 Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
                            std::size_t last) const {
-    const bool opens =
-        opens_sentence(lexemes, first, text); // "On Monday, they will meet": the comma is no border
+    const auto governor_at = [&](std::size_t at) {
+        const Tense tense = tense_with_auxiliary(tables, lexemes, at, text);
+        return tense == Tense::none
+                   ? Governor{}
+                   : Governor{.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
+    };
     bool left = true;
     bool right = true;
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
-        if (left) {
-            left = distance <= first && !ends_sentence(lexemes, first - distance, text);
-            const Tense tense =
-                left ? tense_with_auxiliary(tables, lexemes, first - distance, text) : Tense::none;
-            if (tense != Tense::none) {
-                return {.tense = tense, .word = std::string(slice(text, lexemes[first - distance].range))};
-            }
+        left = left && distance <= first && !ends_sentence(lexemes, first - distance, text);
+        Governor governor = left ? governor_at(first - distance) : Governor{};
+        const std::size_t at = last + distance - 1;
+        right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
+                lexemes[at].kind != LexemeKind::edge && !begins_clause(tables, lexemes, at, text);
+        if (governor.tense == Tense::none && right) {
+            governor = governor_at(at);
         }
-        if (right) {
-            const std::size_t at = last + distance - 1;
-            const bool comma =
-                opens && distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
-            right = at < lexemes.size() && (comma || lexemes[at].kind != LexemeKind::punctuation) &&
-                    lexemes[at].kind != LexemeKind::edge && !begins_clause(tables, lexemes, at, text);
-            const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, text) : Tense::none;
-            if (tense != Tense::none) {
-                return {.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
-            }
+        if (governor.tense != Tense::none) {
+            return governor;
+        }
+    }
+    // "In a speech on Monday, he said": before the first verb of its sentence the comma is no border
+    for (std::size_t at = last; at < std::min(last + verb_window, lexemes.size()); ++at) {
+        if (ends_sentence(lexemes, at, text) || begins_clause(tables, lexemes, at, text)) {
+            break;
+        }
+        if (Governor governor = governor_at(at); governor.tense != Tense::none) {
+            return governor;
         }
     }
     return {};
