@@ -24,7 +24,7 @@ bool is_weekday(const Tree& tree) {
     return field != nullptr && field->weekday.has_value();
 }
 
-/// "today", "yesterday", a bare weekday: the text stands on its publication day.
+/// "today", "yesterday", a bare weekday, "last year": the text stands on its publication day.
 bool is_deictic(const Mention& mention) {
     if (is_weekday(mention.tree)) {
         return true;
@@ -32,10 +32,12 @@ bool is_deictic(const Mention& mention) {
     if (const Shift* shift = std::get_if<Shift>(&mention.tree.node)) {
         return shift->anchor == Anchor::publication && shift->amount.unit <= Unit::day;
     }
-    if (std::holds_alternative<Nearest>(mention.tree.node) && !mention.tree.parts.empty()) {
-        return is_weekday(mention.tree.parts.front());
+    const Nearest* nearest = std::get_if<Nearest>(&mention.tree.node);
+    if (nearest == nullptr || nearest->anchor != Anchor::publication) {
+        return false;
     }
-    return false;
+    return nearest->unit ? nearest->direction != Direction::any
+                         : !mention.tree.parts.empty() && is_weekday(mention.tree.parts.front());
 }
 
 } // namespace
