@@ -45,6 +45,10 @@ bool ends_sentence(const std::vector<Lexeme>& lexemes, std::size_t at, std::stri
     if (at + 1 == lexemes.size()) {
         return true;
     }
+    const bool initial = at > 0 && lexemes[at - 1].capital && lexemes[at - 1].range.size() == 1;
+    if (initial) { // "George W. Bush", "the U.S. Congress"
+        return false;
+    }
     const Lexeme& next = lexemes[at + 1];
     const bool goes_on =
         next.kind == LexemeKind::word ? !next.capital && next.space_before : slice(text, next.range) == ",";
@@ -93,6 +97,7 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         return tense;
     }
     bool future = tense == Tense::future;
+    bool perfect = false;
     for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
         const Lexeme& before = lexemes[at - back];
         if (before.kind != LexemeKind::word) {
@@ -101,11 +106,12 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         if (future && before.is(WordClass::pluperfect)) {
             return Tense::past; // "had been scheduled to expire"
         }
+        perfect = perfect || (tense == Tense::past && !future && before.is(WordClass::perfect));
         future = future ||
                  (!is_named(lexemes, at - back, text) && tense_of(tables, before, text) == Tense::future);
     }
     if (future) {
-        return Tense::future;
+        return perfect ? Tense::past : Tense::future; // "should have met" lies back
     }
     const bool is_to = tense == Tense::present && at + 1 < lexemes.size() &&
                        lexemes[at + 1].is(WordClass::cue) &&
