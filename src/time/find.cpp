@@ -73,8 +73,9 @@ Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view tex
 /// stands before it.
 bool begins_clause(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                    std::string_view text) {
-    const bool joins = lexemes[at].is(WordClass::joining) && at + 1 < lexemes.size() &&
-                       tense_of(tables, lexemes[at + 1], text) != Tense::none;
+    const bool joins =
+        lexemes[at].is(WordClass::joining) && at + 1 < lexemes.size() &&
+        (lexemes[at + 1].is(WordClass::pronoun) || tense_of(tables, lexemes[at + 1], text) != Tense::none);
     return joins || lexemes[at].is(WordClass::clause);
 }
 

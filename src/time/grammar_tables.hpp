@@ -44,6 +44,7 @@ enum class WordClass : std::uint8_t {
     verb,        ///< verb forms and the tense that they tell
     pluperfect,  ///< "had": what was planned before it is past
     perfect,     ///< "have": what should have been is past
+    pronoun,     ///< subjects: "he", "they"
     clause,      ///< what begins a clause: "that", "because"
     deictic_day, ///< "today", as days from it
     meridiem,    ///< "p.m.", as the hours to add
@@ -57,8 +58,8 @@ inline constexpr std::string_view known_class_names[] = {
     "MILITARY",   "ISO_DAY",    "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
     "FOREIGN",    "CARDINAL",   "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
     "HALF_WORD",  "ONE",        "DETERMINER", "JOINING",        "CUE",         "VERB",
-    "PLUPERFECT", "PERFECT",    "CLAUSE",     "DEICTIC_DAY",    "MERIDIEM",    "ZONE",
-    "COMMON"};
+    "PLUPERFECT", "PERFECT",    "PRONOUN",    "CLAUSE",         "DEICTIC_DAY", "MERIDIEM",
+    "ZONE",       "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.

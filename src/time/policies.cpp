@@ -237,11 +237,16 @@ MaybeChoice month(int month, const Scene& scene) {
     const int future_year = month >= published_month(scene) ? year : year + 1;
     const auto past = in_year(ahead == 0 ? year : future_year - 1);
     const auto future = in_year(future_year);
-    const auto reason = looks_ahead(scene);
-    // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
+    auto reason = looks_ahead(scene);
     const bool may_guess = scene.context.prefer == Prefer::evidence;
-    const bool near_ahead =
-        may_guess && (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
+    // "Final February figures will come out in April": nobody calls the one ten months ahead bare either.
+    constexpr int furthest = 9; // months
+    if (may_guess && (ahead > furthest || scene.cue == Cue::since)) {
+        reason.reset();
+    }
+    // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
+    const bool near_ahead = may_guess && scene.cue != Cue::since &&
+                            (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
