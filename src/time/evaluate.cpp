@@ -283,6 +283,10 @@ Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
     if (node.direction == Direction::same && scene_.kind == TextKind::narrative && scene_.last_named) {
         return at_hand(*node.unit); // "this year" of a history is the one that it tells of
     }
+    if (node.anchor == Anchor::reference &&
+        !scene_.last_quarter) { // "the period", where no quarter was named
+        return scene_.kind == TextKind::narrative ? of(Ref{Reference::present}, Tree{}) : std::nullopt;
+    }
     if (node.direction == Direction::any) {
         return choose(policies::cell_at_hand(*node.unit, scene_));
     }

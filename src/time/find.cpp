@@ -2,6 +2,7 @@
 
 #include "time/build_tree.hpp"
 #include "time/matcher.hpp"
+#include "time/nearest_verb.hpp"
 #include "time/scan.hpp"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace {
 
 using grammar::Grammar;
 using grammar::WordClass;
-
-constexpr std::size_t verb_window = 24; // lexemes to each side that are looked at for a verb
 
 /// The preposition right before the expression, past its article.
 Cue cue_before(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t first) {
@@ -29,107 +28,8 @@ Cue cue_before(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::s
     return Cue::none;
 }
 
-constexpr std::size_t auxiliary_window = 3;
 constexpr std::size_t longest_joint = 3;
 constexpr std::size_t longest_opening = 3;
-
-/// A full stop before a comma or a small letter belongs to an abbreviation: "Hatfield, Pa., on Friday".
-bool ends_sentence(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
-    const Lexeme& lexeme = lexemes[at];
-    if (lexeme.kind == LexemeKind::edge) {
-        return true;
-    }
-    if (lexeme.kind != LexemeKind::punctuation || slice(text, lexeme.range) != ".") {
-        return lexeme.kind == LexemeKind::punctuation && slice(text, lexeme.range) == "?";
-    }
-    if (at + 1 == lexemes.size()) {
-        return true;
-    }
-    const Lexeme& next = lexemes[at + 1];
-    const bool goes_on =
-        next.kind == LexemeKind::word ? !next.capital && next.space_before : slice(text, next.range) == ",";
-    return !goes_on;
-}
-
-/// Tense of one lexeme: a verb form of the lexicon, or an unknown word with a verb's ending.
-Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view text) {
-    if (lexeme.is(WordClass::verb)) {
-        return static_cast<Tense>(meaning(tables, lexeme, WordClass::verb));
-    }
-    if (lexeme.kind == LexemeKind::word && lexeme.word == grammar::no_word &&
-        !lexeme.is(WordClass::capitalised)) {
-        if (const std::int32_t tense = tense_of_form(tables, slice(text, lexeme.range)); tense > 0) {
-            return static_cast<Tense>(tense);
-        }
-    }
-    return Tense::none;
-}
-
-bool is_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
-    return at < lexemes.size() && lexemes[at].is(WordClass::cue) &&
-           static_cast<Cue>(meaning(tables, lexemes[at], WordClass::cue)) == Cue::to;
-}
-
-/// "on Thursday that he plans", "on Saturday and were driving": the verb behind it governs no more what
-/// stands before it.
-bool begins_clause(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
-                   std::string_view text) {
-    const bool joins = lexemes[at].is(WordClass::joining) && at + 1 < lexemes.size() &&
-                       tense_of(tables, lexemes[at + 1], text) != Tense::none;
-    return joins || lexemes[at].is(WordClass::clause) || is_to(tables, lexemes, at);
-}
-
-/// "will be held": a future auxiliary up to three words before makes a verb future; so do "is to", "set to"
-/// and "to be". "long-awaited" is no verb.
-Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
-                           std::size_t from, std::string_view text) {
-    const auto is_named = [&](std::size_t i) { // "May", "Will"
-        return lexemes[i].capital && i > 0 && !ends_sentence(lexemes, i - 1, text);
-    };
-    const bool joined = at > 0 && !lexemes[at].space_before && slice(text, lexemes[at - 1].range) == "-";
-    const bool attributive = tense_of(tables, lexemes[at], text) == Tense::past && at > 0 && // "its proposed plan"
-                             lexemes[at - 1].is(WordClass::determiner) && !lexemes[at - 1].is(WordClass::clause);
-    if (is_named(at) || joined || attributive) {
-        return Tense::none;
-    }
-    if (lexemes[at].is(WordClass::to_come) && is_to(tables, lexemes, at + 1)) {
-        const bool before = at > 0 && lexemes[at - 1].is(WordClass::pluperfect);
-        return before ? Tense::past : Tense::future;
-    }
-    const Tense tense = tense_of(tables, lexemes[at], text);
-    if (tense == Tense::none) {
-        return tense;
-    }
-    if (lexemes[at].is(WordClass::pluperfect)) {
-        return tense;
-    }
-    const auto could_not = [&](std::size_t i) {
-        return lexemes[i].is(WordClass::ability) && i + 1 < lexemes.size() &&
-               lexemes[i + 1].is(WordClass::negation);
-    };
-    if (could_not(at)) {
-        return Tense::past;
-    }
-    bool future = tense == Tense::future;
-    for (std::size_t back = 1; back <= auxiliary_window && at >= from + back; ++back) {
-        const Lexeme& before = lexemes[at - back];
-        if (before.kind != LexemeKind::word) {
-            break;
-        }
-        if (future && before.is(WordClass::pluperfect)) {
-            return Tense::past; // "had been scheduled to expire"
-        }
-        if (could_not(at - back)) {
-            return Tense::past;
-        }
-        const bool to_be =
-            before.is(WordClass::copula) && at > back && is_to(tables, lexemes, at - back - 1);
-        future = future || to_be ||
-                 (!is_named(at - back) && tense_of(tables, before, text) == Tense::future);
-    }
-    future = future || (tense == Tense::present && is_to(tables, lexemes, at + 1)); // "plan to"
-    return future ? Tense::future : tense;
-}
 
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
 /// article; these alone: "the treaty of 1920 on July 12".
@@ -177,41 +77,6 @@ void push_range(std::vector<Mention>& mentions, Mention whole, Range second) {
     mentions.push_back(std::move(whole));
     mentions.push_back(std::move(to));
 }
-
-} // namespace
-
-Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
-                           std::size_t last) const {
-    const bool opens =
-        opens_sentence(lexemes, first, text); // "On Monday, they will meet": the comma is no border
-    const bool owns = last < lexemes.size() && lexemes[last].is(WordClass::genitive);
-    bool left = !owns;
-    bool right = true;
-    for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
-        if (left) {
-            left = distance <= first && !ends_sentence(lexemes, first - distance, text);
-            const Tense tense =
-                left ? tense_with_auxiliary(tables, lexemes, first - distance, 0, text) : Tense::none;
-            if (tense != Tense::none) {
-                return {.tense = tense, .word = std::string(slice(text, lexemes[first - distance].range))};
-            }
-        }
-        if (right) {
-            const std::size_t at = last + distance - 1;
-            const bool comma =
-                opens && distance == 1 && at < lexemes.size() && slice(text, lexemes[at].range) == ",";
-            right = at < lexemes.size() && (comma || lexemes[at].kind != LexemeKind::punctuation) &&
-                    lexemes[at].kind != LexemeKind::edge && !begins_clause(tables, lexemes, at, text);
-            const Tense tense = right ? tense_with_auxiliary(tables, lexemes, at, last, text) : Tense::none;
-            if (tense != Tense::none) {
-                return {.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
-            }
-        }
-    }
-    return {};
-}
-
-namespace {
 
 /// Where the paragraph of that byte begins and ends: at a blank line, or at the borders.
 Range paragraph_at(std::string_view text, std::size_t from, std::size_t at) {

@@ -21,17 +21,6 @@ void find_mentions(const grammar::Grammar& tables, std::string_view text, Range 
                    const GovernorFinder& governors, std::vector<Lexeme>& lexemes,
                    std::vector<Mention>& mentions);
 
-/// The nearest verb of the sentence by its form: no parse needed.
-class NearestVerb : public GovernorFinder {
-  public:
-    explicit NearestVerb(const grammar::Grammar& words) : tables(words) {}
-    [[nodiscard]] Governor find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
-                                std::size_t last) const override;
-
-  private:
-    const grammar::Grammar& tables;
-};
-
 /// The verb above the expression in the tree of its sentence.
 class GoverningVerb : public GovernorFinder {
   public:

@@ -48,6 +48,8 @@ enum class WordClass : std::uint8_t {
     ability,     ///< "could": with a negation behind it past
     negation,    ///< "not"
     genitive,    ///< "Thursday's": the verb stands behind it
+    perfect,     ///< "have": what should have been is past
+    pronoun,     ///< subjects: "he", "they"
     clause,      ///< what begins a clause: "that", "because"
     deictic_day, ///< "today", as days from it
     meridiem,    ///< "p.m.", as the hours to add
@@ -56,12 +58,14 @@ enum class WordClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view known_class_names[] = {
-    "NUMBER",     "ORDINAL",    "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
-    "YEAR",       "SHORT_YEAR", "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
-    "MILITARY",   "ISO_DAY",    "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
-    "FOREIGN",    "CARDINAL",   "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
-    "HALF_WORD",  "ONE",        "DETERMINER",  "JOINING",        "CUE",         "VERB",
-    "PLUPERFECT", "TO_COME", "COPULA", "ABILITY", "NEGATION", "GENITIVE", "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",       "ZONE",        "COMMON"};
+    "NUMBER",     "ORDINAL",    "DAY_NUMBER", "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",       "SHORT_YEAR", "DECADE",     "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",   "ISO_DAY",    "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",    "CARDINAL",   "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",  "ONE",        "DETERMINER", "JOINING",        "CUE",         "VERB",
+    "PLUPERFECT", "TO_COME",    "COPULA",     "ABILITY",        "NEGATION",    "GENITIVE",
+    "PERFECT",    "PRONOUN",    "CLAUSE",     "DEICTIC_DAY",    "MERIDIEM",    "ZONE",
+    "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.

@@ -108,6 +108,30 @@ MaybeChoice range_end(const Scene& scene, const std::function<std::optional<Cell
     return std::nullopt;
 }
 
+/// Why the coming one of the cells that come once a year is meant; nothing: it is not.
+std::optional<std::string> yearly_ahead(const Scene& scene, const std::optional<Cell>& past,
+                                        const std::optional<Cell>& future) {
+    constexpr int far_season = 250; // days: "the cold winter will be felt" in March is said of the last one
+    constexpr int far_day = 320;    // "will be on the shelves for Christmas" may well be said in March
+    constexpr int soon = 100;
+    if (!future || (past && past->last >= published(scene))) {
+        return std::nullopt;
+    }
+    const int far = future->season ? far_season : far_day;
+    const auto days = (future->first - published(scene)).count();
+    const bool guesses = past && scene.context.prefer == Prefer::evidence;
+    const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until;
+    if (guesses && days > far && !bounds) {
+        return std::nullopt;
+    }
+    if (auto ahead = looks_ahead(scene)) {
+        return ahead;
+    }
+    const bool near =
+        guesses && days <= soon && scene.governor.tense != Tense::past && scene.cue != Cue::since;
+    return near ? std::optional<std::string>("it comes soon") : std::nullopt;
+}
+
 /// A cell that comes once a year: this year's, the last one's or the next one's.
 template <class In>
 MaybeChoice yearly(const Scene& scene, In in_year, std::string_view name) {
@@ -140,7 +164,7 @@ MaybeChoice yearly(const Scene& scene, In in_year, std::string_view name) {
             future = cell;
         }
     }
-    if (const auto ahead = looks_ahead(scene); ahead && future && !(past && past->last >= published(scene))) {
+    if (const auto ahead = yearly_ahead(scene, past, future)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
                       .because = *ahead,
@@ -240,9 +264,14 @@ MaybeChoice month(int month, const Scene& scene) {
     const int future_year = month >= published_month(scene) ? year : year + 1;
     const auto past = in_year(ahead == 0 ? year : future_year - 1);
     const auto future = in_year(future_year);
-    const auto reason = looks_ahead(scene);
-    // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
+    auto reason = looks_ahead(scene);
     const bool may_guess = scene.context.prefer == Prefer::evidence;
+    // "Final February figures will come out in April": nobody calls the one ten months ahead bare either.
+    constexpr int furthest = 9; // months
+    if (may_guess && ahead > furthest) {
+        reason.reset();
+    }
+    // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
     const Tense tense = scene.governor.tense;
     const int horizon = tense == Tense::past ? 1 : (tense == Tense::present ? 6 : 3);
     const bool near_ahead = may_guess && scene.cue != Cue::since && ahead > 0 && ahead <= horizon;

@@ -1,4 +1,5 @@
 #include "time/find.hpp"
+#include "time/nearest_verb.hpp"
 #include "time/resolve.hpp"
 #include "time/text_kind.hpp"
 

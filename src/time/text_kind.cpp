@@ -33,10 +33,12 @@ bool is_deictic(const Mention& mention) {
     if (const Shift* shift = std::get_if<Shift>(&mention.tree.node)) {
         return shift->anchor == Anchor::publication && shift->amounts.front().count.whole != 0;
     }
-    if (const Nearest* nearest = std::get_if<Nearest>(&mention.tree.node)) {
-        return nearest->anchor == Anchor::publication && nearest->direction != Direction::any;
+    const Nearest* nearest = std::get_if<Nearest>(&mention.tree.node);
+    if (nearest == nullptr || nearest->anchor != Anchor::publication) {
+        return false;
     }
-    return false;
+    return nearest->unit ? nearest->direction != Direction::any
+                         : !mention.tree.parts.empty() && is_weekday(mention.tree.parts.front());
 }
 
 } // namespace

@@ -1,0 +1,171 @@
+#include "time/nearest_verb.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+using grammar::Grammar;
+using grammar::WordClass;
+
+bool ends_sentence(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
+    const Lexeme& lexeme = lexemes[at];
+    if (lexeme.kind == LexemeKind::edge) {
+        return true;
+    }
+    if (lexeme.kind != LexemeKind::punctuation || slice(text, lexeme.range) != ".") {
+        return lexeme.kind == LexemeKind::punctuation && slice(text, lexeme.range) == "?";
+    }
+    if (at + 1 == lexemes.size()) {
+        return true;
+    }
+    const bool initial = at > 0 && lexemes[at - 1].capital && lexemes[at - 1].range.size() == 1;
+    if (initial) { // "George W. Bush", "the U.S. Congress"
+        return false;
+    }
+    const Lexeme& next = lexemes[at + 1];
+    const bool goes_on =
+        next.kind == LexemeKind::word ? !next.capital && next.space_before : slice(text, next.range) == ",";
+    return !goes_on;
+}
+
+namespace {
+
+constexpr std::size_t verb_window = 24; // lexemes to each side that are looked at for a verb
+constexpr std::size_t auxiliary_window = 3;
+
+/// One paragraph and what its words say of tense.
+class Clause {
+  public:
+    Clause(const Grammar& words, std::string_view whole, const std::vector<Lexeme>& cut)
+        : tables(words), text(whole), lexemes(cut) {}
+
+    /// Tense of the verb there, with its auxiliaries from `from` on; none where no verb is. "will be held" is
+    /// future, and so are "is to", "set to" and "to be held"; "had been scheduled", "could not" and "should
+    /// have met" are past.
+    [[nodiscard]] Tense tense(std::size_t at, std::size_t from) const {
+        if (is_no_verb(at)) {
+            return Tense::none;
+        }
+        if (lexemes[at].is(WordClass::to_come) && is_to(at + 1)) {
+            return at > from && lexemes[at - 1].is(WordClass::pluperfect) ? Tense::past : Tense::future;
+        }
+        const Tense own = form(at);
+        if (own == Tense::none || lexemes[at].is(WordClass::pluperfect)) {
+            return own;
+        }
+        return could_not(at) ? Tense::past : with_auxiliaries(at, from, own);
+    }
+
+    /// "on Thursday that he plans", "on Saturday and were driving", "in May to consider": the verb behind it
+    /// governs no more what stands before it.
+    [[nodiscard]] bool begins(std::size_t at) const {
+        const Lexeme& lexeme = lexemes[at];
+        const bool joins = lexeme.is(WordClass::joining) && at + 1 < lexemes.size() &&
+                           (lexemes[at + 1].is(WordClass::pronoun) || form(at + 1) != Tense::none);
+        return joins || lexeme.is(WordClass::clause) || is_to(at);
+    }
+
+  private:
+    /// Of one word: a verb form of the lexicon, or an unknown word with a verb's ending.
+    [[nodiscard]] Tense form(std::size_t at) const {
+        const Lexeme& lexeme = lexemes[at];
+        if (lexeme.is(WordClass::verb)) {
+            return static_cast<Tense>(meaning(tables, lexeme, WordClass::verb));
+        }
+        const bool unknown = lexeme.kind == LexemeKind::word && lexeme.word == grammar::no_word &&
+                             !lexeme.is(WordClass::capitalised);
+        const std::int32_t tense = unknown ? tense_of_form(tables, slice(text, lexeme.range)) : 0;
+        return tense > 0 ? static_cast<Tense>(tense) : Tense::none;
+    }
+
+    /// A word with a capital inside a sentence is a name or a month: "May", "Will".
+    [[nodiscard]] bool is_named(std::size_t at) const {
+        return lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text);
+    }
+
+    /// A name; "long-awaited"; "its proposed merger".
+    [[nodiscard]] bool is_no_verb(std::size_t at) const {
+        if (at == 0) {
+            return false;
+        }
+        const Lexeme& before = lexemes[at - 1];
+        const bool joined = !lexemes[at].space_before && slice(text, before.range) == "-";
+        const bool attributive = lexemes[at].word == grammar::no_word && before.is(WordClass::determiner) &&
+                                 !before.is(WordClass::clause);
+        return is_named(at) || joined || attributive;
+    }
+
+    [[nodiscard]] bool is_to(std::size_t at) const {
+        return at < lexemes.size() && lexemes[at].is(WordClass::cue) &&
+               static_cast<Cue>(meaning(tables, lexemes[at], WordClass::cue)) == Cue::to;
+    }
+    [[nodiscard]] bool could_not(std::size_t at) const {
+        return lexemes[at].is(WordClass::ability) && at + 1 < lexemes.size() &&
+               lexemes[at + 1].is(WordClass::negation);
+    }
+
+    [[nodiscard]] Tense with_auxiliaries(std::size_t at, std::size_t from, Tense own) const {
+        bool future = own == Tense::future;
+        bool perfect = false;
+        for (std::size_t back = 1; back <= auxiliary_window && at >= from + back; ++back) {
+            const std::size_t here = at - back;
+            const Lexeme& before = lexemes[here];
+            if (before.kind != LexemeKind::word) {
+                break;
+            }
+            if ((future && before.is(WordClass::pluperfect)) || could_not(here)) {
+                return Tense::past;
+            }
+            perfect = perfect || (own == Tense::past && !future && before.is(WordClass::perfect));
+            const bool to_be = before.is(WordClass::copula) && here > from && is_to(here - 1);
+            future = future || to_be || (!is_named(here) && form(here) == Tense::future);
+        }
+        future = future || (own == Tense::present && is_to(at + 1)); // "plan to"
+        return !future ? own : (perfect ? Tense::past : Tense::future);
+    }
+
+    const Grammar& tables;
+    std::string_view text;
+    const std::vector<Lexeme>& lexemes;
+};
+
+} // namespace
+
+Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
+                           std::size_t last) const {
+    const Clause clause(tables, text, lexemes);
+    const auto governor_at = [&](std::size_t at, std::size_t from) {
+        const Tense tense = clause.tense(at, from);
+        return tense == Tense::none
+                   ? Governor{}
+                   : Governor{.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
+    };
+    const bool owns = last < lexemes.size() && lexemes[last].is(WordClass::genitive);
+    bool left = !owns;
+    bool right = true;
+    for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
+        left = left && distance <= first && !ends_sentence(lexemes, first - distance, text);
+        Governor governor = left ? governor_at(first - distance, 0) : Governor{};
+        const std::size_t at = last + distance - 1;
+        right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
+                lexemes[at].kind != LexemeKind::edge && !clause.begins(at);
+        if (governor.tense == Tense::none && right) {
+            governor = governor_at(at, last);
+        }
+        if (governor.tense != Tense::none) {
+            return governor;
+        }
+    }
+    // "In a speech on Monday, he said": before the first verb of its sentence the comma is no border
+    for (std::size_t at = last; at < std::min(last + verb_window, lexemes.size()); ++at) {
+        if (ends_sentence(lexemes, at, text) || clause.begins(at)) {
+            break;
+        }
+        if (Governor governor = governor_at(at, last); governor.tense != Tense::none) {
+            return governor;
+        }
+    }
+    return {};
+}
+
+} // namespace dateline
