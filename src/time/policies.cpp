@@ -31,6 +31,11 @@ std::optional<Day> make(int year, int month, int day) {
     return made ? std::optional(*made) : std::nullopt;
 }
 
+/// "by Friday": what is to happen lies before it.
+bool bounds(const Scene& scene) {
+    return scene.cue == Cue::by || scene.cue == Cue::until || scene.cue == Cue::through;
+}
+
 /// Whether cue or governing verb look ahead.
 std::optional<std::string> looks_ahead(const Scene& scene) {
     if (scene.context.prefer != Prefer::evidence) {
@@ -41,8 +46,7 @@ std::optional<std::string> looks_ahead(const Scene& scene) {
     if (scene.cue == Cue::since) {
         return std::nullopt;
     }
-    const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until || scene.cue == Cue::through;
-    if (bounds && scene.governor.tense != Tense::past) {
+    if (bounds(scene) && scene.governor.tense != Tense::past) {
         return fmt::format("'{}' looks ahead", to_string(scene.cue));
     }
     if (scene.governor.tense == Tense::future) {
@@ -330,7 +334,7 @@ MaybeChoice month_day(int month, int day, const Scene& scene) {
     const auto ahead = looks_ahead(scene);
     // Without a word that looks ahead, a day that is named without its year lies at most some ten weeks
     // ahead.
-    constexpr int soon = 90;
+    const int soon = bounds(scene) ? 120 : 90;
     const bool near_ahead = days_ahead < days_back && days_ahead <= soon && scene.cue != Cue::since &&
                             scene.context.prefer == Prefer::evidence;
     const bool is_future =
