@@ -167,7 +167,8 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     }
     note(*anchor);
     derivation_.anchor_day = anchor->cell.first;
-    if (std::any_of(node.amounts.begin(), node.amounts.end(), [](const Amount& a) { return a.count.unknown; })) {
+    if (std::any_of(node.amounts.begin(), node.amounts.end(),
+                    [](const Amount& a) { return a.count.unknown; })) {
         return so_long_from(node, *anchor);
     }
     const bool from_publication = anchor->anchor == "publication";
@@ -194,7 +195,8 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
         because("so many weeks name a week, not a day");
         return outcome_of(cell_of(anchor->cell.first, Granularity::week));
     }
-    derivation_.direction = last.count.whole == 0 && last.count.milli == 0 ? "same" : (back ? "past" : "future");
+    derivation_.direction =
+        last.count.whole == 0 && last.count.milli == 0 ? "same" : (back ? "past" : "future");
     return outcome_of(anchor->cell);
 }
 

@@ -13,7 +13,8 @@ bool ends_sentence(const std::vector<Lexeme>& lexemes, std::size_t at, std::stri
         return true;
     }
     if (lexeme.kind != LexemeKind::punctuation || slice(text, lexeme.range) != ".") {
-        return lexeme.kind == LexemeKind::punctuation && slice(text, lexeme.range) == "?";
+        return lexeme.kind == LexemeKind::punctuation &&
+               (slice(text, lexeme.range) == "?" || slice(text, lexeme.range) == ";");
     }
     if (at + 1 == lexemes.size()) {
         return true;
@@ -120,7 +121,8 @@ class Clause {
             const bool to_be = before.is(WordClass::copula) && here > from && is_to(here - 1);
             future = future || to_be || (!is_named(here) && form(here) == Tense::future);
         }
-        future = future || (own == Tense::present && is_to(at + 1)); // "plan to"
+        const bool leads = at + 1 < lexemes.size() && (is_to(at + 1) || form(at + 1) == Tense::future);
+        future = future || (own == Tense::present && leads); // "plan to", "is expected"
         return !future ? own : (perfect ? Tense::past : Tense::future);
     }
 
@@ -141,11 +143,13 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
                    : Governor{.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
     };
     const bool owns = last < lexemes.size() && lexemes[last].is(WordClass::genitive);
+    // "won in November are": the preposition is no step
+    const std::size_t begin = first > 0 && lexemes[first - 1].is(WordClass::cue) ? first - 1 : first;
     bool left = !owns;
     bool right = true;
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
-        left = left && distance <= first && !ends_sentence(lexemes, first - distance, text);
-        Governor governor = left ? governor_at(first - distance, 0) : Governor{};
+        left = left && distance <= begin && !ends_sentence(lexemes, begin - distance, text);
+        Governor governor = left ? governor_at(begin - distance, 0) : Governor{};
         const std::size_t at = last + distance - 1;
         right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
                 lexemes[at].kind != LexemeKind::edge && !clause.begins(at);

@@ -271,13 +271,13 @@ MaybeChoice month(int month, const Scene& scene) {
     auto reason = looks_ahead(scene);
     const bool may_guess = scene.context.prefer == Prefer::evidence;
     // "Final February figures will come out in April": nobody calls the one ten months ahead bare either.
-    constexpr int furthest = 9; // months
+    const int furthest = scene.cue == Cue::in ? 10 : 9; // months
     if (may_guess && ahead > furthest) {
         reason.reset();
     }
     // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
     const Tense tense = scene.governor.tense;
-    const int horizon = tense == Tense::past ? 1 : (tense == Tense::present ? 6 : 3);
+    const int horizon = bounds(scene) ? 4 : tense == Tense::past ? 1 : (tense == Tense::present ? 6 : 3);
     const bool near_ahead = may_guess && scene.cue != Cue::since && ahead > 0 && ahead <= horizon;
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
@@ -371,7 +371,7 @@ MaybeChoice quarter(int quarter, const Scene& scene) {
     };
     constexpr int quarters = 4;
     const int running = (published_month(scene) + 2) / 3;
-    const int steps = (quarter - running + quarters) % quarters; // to the coming one
+    const int steps = (quarter - running + quarters) % quarters;      // to the coming one
     const auto ahead = steps < 3 ? looks_ahead(scene) : std::nullopt; // of the last one results will be told
     const bool next = steps == 1 && scene.governor.tense != Tense::past && scene.cue != Cue::since &&
                       scene.context.prefer == Prefer::evidence;
@@ -382,10 +382,11 @@ MaybeChoice quarter(int quarter, const Scene& scene) {
         return std::nullopt;
     }
     return Choice{.cell = *cell,
-                  .direction = is_future ? Direction::future : (steps == 0 ? Direction::same : Direction::past),
+                  .direction =
+                      is_future ? Direction::future : (steps == 0 ? Direction::same : Direction::past),
                   .because = ahead && is_future ? *ahead
                              : is_future        ? std::string("a quarter that comes next")
-                                                : std::string("a bare quarter is the last one that has begun"),
+                                         : std::string("a bare quarter is the last one that has begun"),
                   .confidence = 0.85};
 }
 
