@@ -57,6 +57,8 @@ class Builder {
             return nth(node);
         case Op::first_units:
             return first_units(node);
+        case Op::name:
+            return Tree{.node = PersonName{number(node, 0)}};
         case Op::nothing:
         case Op::period:
         case Op::count:

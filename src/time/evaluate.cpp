@@ -113,7 +113,10 @@ Evaluator::Maybe Evaluator::of_year(const Field& written) {
         cell = field.before_christ ? year_cell(-(*field.century - 1) * 100 - 1, Granularity::century)
                                    : year_cell(std::max(1, (*field.century - 1) * 100), Granularity::century);
     } else if (field.decade) {
-        const int year = field.short_year ? full_year(*field.decade, published) : *field.decade;
+        int year = field.short_year ? full_year(*field.decade, published) : *field.decade;
+        if (field.short_year && year > published) { // "the '30s" lie back
+            year -= 100;
+        }
         cell = year_cell(year, Granularity::decade);
     } else {
         int year = *field.year;

@@ -51,6 +51,7 @@ class Evaluator {
     Maybe of(const Same& node, const Tree& tree);
     Maybe of(const Nth& node, const Tree& tree);
     Maybe of(const FirstUnits& node, const Tree& tree);
+    Maybe of(const PersonName& node, const Tree& tree);
 
     std::optional<std::pair<Outcome, Outcome>> sides(const Tree& range);
     static void turn_year(Outcome& from, Outcome& to, const Field* last);

@@ -147,6 +147,11 @@ std::optional<policies::Choice> Evaluator::shift_anchor(const Shift& node, const
 Evaluator::Maybe Evaluator::so_long_from(const Shift& node, const policies::Choice& anchor) {
     const bool back = node.amounts.back().sign < 0;
     because("how long before or after, the text does not say");
+    if (anchor.anchor == "expression") { // "a few minutes before 9 p.m."
+        Outcome outcome = outcome_of(anchor.cell);
+        outcome.modifier = back ? Modifier::before : Modifier::after;
+        return outcome;
+    }
     return Outcome{.value = back ? "PAST_REF" : "FUTURE_REF",
                    .span = back ? Span{.last = anchor.cell.last} : Span{.first = anchor.cell.first}};
 }

@@ -27,7 +27,10 @@ std::optional<Cell> Evaluator::day_at_hand(const Tree& tree) {
         }
         return outcome->cell;
     }
-    if (scene_.last_day) {
+    // "The hearing is on July 30. He turned himself in at 7:30 a.m.": not on a day that is still to come
+    const bool to_come = scene_.last_day && scene_.last_day->first > scene_.context.published &&
+                         scene_.governor.tense == Tense::past && scene_.kind == TextKind::report;
+    if (scene_.last_day && !to_come) {
         derivation_.anchor = "narrative";
         derivation_.anchor_day = scene_.last_day->first;
         because("on the day named last");
@@ -36,7 +39,8 @@ std::optional<Cell> Evaluator::day_at_hand(const Tree& tree) {
     }
     derivation_.anchor = "publication";
     derivation_.anchor_day = scene_.context.published;
-    because("no day was named before: the publication day");
+    because(to_come ? "the day named last is still to come: the publication day"
+                    : "no day was named before: the publication day");
     confidence_ = std::min(confidence_, 0.7);
     return day_cell(scene_.context.published);
 }
@@ -83,6 +87,10 @@ Evaluator::Maybe Evaluator::of(const Part& node, const Tree& tree) {
         because(earlier ? "the part of it before publication" : "the part of it from publication on");
     }
     return outcome;
+}
+
+Evaluator::Maybe Evaluator::of(const PersonName&, const Tree&) {
+    return std::nullopt;
 }
 
 Evaluator::Maybe Evaluator::of(const Same& node, const Tree&) {

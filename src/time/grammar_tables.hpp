@@ -194,6 +194,7 @@ enum class Op : std::uint8_t {
     nth,
     first_units,
     nothing,
+    name, ///< of a person: a month of that name that stands alone is no time in the text
     period,
     count
 };
@@ -219,6 +220,7 @@ inline constexpr OpForm op_forms[] = {
     {"Nth", "number unit|node node?"},
     {"FirstUnits", "number period node?"}, // 1: from the start, -1: up to the end
     {"Nothing", ""},
+    {"Name", "number"}, // a month that is a surname
     {"Period", "number unit"},
 };
 

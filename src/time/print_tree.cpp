@@ -151,6 +151,10 @@ class Printer {
             item("{}", unit_name(*node.unit));
         }
     }
+    void open(const PersonName& node) {
+        begin("Name");
+        item("{}", node.month);
+    }
     void open(const FirstUnits& node) {
         begin(node.from_end ? "LastUnits" : "FirstUnits");
         item("{}", amount_text(node.amount));

@@ -151,9 +151,32 @@ bool returns_to_today(const Mention& mention) {
            shift->amounts.front().unit == Unit::day && shift->amounts.front().count.whole == 0;
 }
 
+/// "Mrs May" takes every "May" out of play that a preposition does not make a month.
+void drop_person_names(std::vector<Mention>& mentions) {
+    std::uint32_t months = 0;
+    for (const Mention& mention : mentions) {
+        if (const PersonName* name = std::get_if<PersonName>(&mention.tree.node)) {
+            months |= std::uint32_t{1} << static_cast<unsigned>(name->month);
+        }
+    }
+    if (months == 0) {
+        return;
+    }
+    std::erase_if(mentions, [&](const Mention& mention) {
+        const Field* field = std::get_if<Field>(&mention.tree.node);
+        const bool bare = field != nullptr && field->month && *field == Field{.month = field->month} &&
+                          ((months >> static_cast<unsigned>(*field->month)) & 1U) != 0;
+        const bool placed = mention.cue == Cue::in || mention.cue == Cue::since ||
+                            mention.cue == Cue::until || mention.cue == Cue::during ||
+                            mention.cue == Cue::through;
+        return std::holds_alternative<PersonName>(mention.tree.node) || (bare && !placed);
+    });
+}
+
 /// Resolves the mentions in text order; each may count from the ones before it.
-std::vector<Timex> resolve_all(const std::vector<Mention>& mentions, const TimexContext& context) {
+std::vector<Timex> resolve_all(std::vector<Mention> mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
+    drop_person_names(mentions);
     Scene scene{.context = context, .kind = kind_of(mentions, context)};
     std::optional<Cell> last_cell; // of the mention before
     scene.day_first = shows_day_first(mentions);
@@ -257,7 +280,7 @@ std::vector<Timex> tag_timexes(std::string_view text, const TimexContext& contex
     std::vector<Mention> mentions;
     find_mentions(*tables, text, {0, static_cast<std::uint32_t>(text.size())}, NearestVerb(*tables), lexemes,
                   mentions);
-    return resolve_all(mentions, context);
+    return resolve_all(std::move(mentions), context);
 }
 
 std::vector<Timex> tag_timexes(const Article& article, const TimexContext& context) {
@@ -272,7 +295,7 @@ std::vector<Timex> tag_timexes(const Article& article, const Document& document,
     std::vector<Mention> mentions = mentions_of(tables, article, GoverningVerb(tables, document));
     drop_names(document, mentions);
     drop_foreign_articles(document, mentions);
-    return resolve_all(mentions, context);
+    return resolve_all(std::move(mentions), context);
 }
 
 Result<Timex> resolve_phrase(std::string_view phrase, const TimexContext& context) {

@@ -144,9 +144,15 @@ struct FirstUnits {
     friend bool operator==(const FirstUnits&, const FirstUnits&) = default;
 };
 
+/// "Mrs May": no time, and neither is a bare "May" of that text.
+struct PersonName {
+    int month = 1;
+    friend bool operator==(const PersonName&, const PersonName&) = default;
+};
+
 struct Tree {
     std::variant<Field, Nearest, Shift, Within, FromTo, SideOf, Every, Part, PartOfDay, Clock, Bend, Ref,
-                 Duration, Lasting, Same, Nth, FirstUnits>
+                 Duration, Lasting, Same, Nth, FirstUnits, PersonName>
         node{};
     std::vector<Tree> parts{};
     friend bool operator==(const Tree&, const Tree&) = default;

@@ -193,7 +193,7 @@ Result<void> read_rule(Compiled& grammar, const KnowledgeBlock& block, const Def
         return fail(
             place.error(fmt::format("rule '{}' has no `match` or no `build`", grammar.rules[index].name)));
     }
-    const bool is_veto = rule.build.value == "Nothing()";
+    const bool is_veto = rule.build.value == "Nothing()" || rule.build.value.starts_with("Name(");
     if (rule.no == 0 || (rule.yes == 0 && !is_veto)) {
         return fail(place.error(
             fmt::format("rule '{}' needs at least one `yes` and one `no`", grammar.rules[index].name)));
