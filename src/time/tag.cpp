@@ -173,6 +173,14 @@ void drop_person_names(std::vector<Mention>& mentions) {
     });
 }
 
+/// A report that named a day long gone is back on its own days with the next paragraph.
+void leave_background(Scene& scene) {
+    constexpr int near = 60; // days
+    if (scene.last_day && std::abs((scene.last_day->first - scene.context.published).count()) > near) {
+        scene.last_day.reset();
+    }
+}
+
 /// Resolves the mentions in text order; each may count from the ones before it.
 std::vector<Timex> resolve_all(std::vector<Mention> mentions, const TimexContext& context) {
     std::vector<Timex> timexes;
@@ -185,6 +193,9 @@ std::vector<Timex> resolve_all(std::vector<Mention> mentions, const TimexContext
         const Mention& mention = mentions[i];
         const bool new_paragraph = i == 0 || mentions[i - 1].paragraph != mention.paragraph;
         scene.kind = returns_to_today(mention) ? TextKind::report : (new_paragraph ? kind : scene.kind);
+        if (new_paragraph && scene.kind == TextKind::report) {
+            leave_background(scene);
+        }
         if (mention.narrative_only && scene.kind != TextKind::narrative) {
             continue;
         }
