@@ -1,4 +1,4 @@
-#include "time/find.hpp"
+#include "time/nearest_verb.hpp"
 
 #include <algorithm>
 
@@ -75,16 +75,14 @@ Tense tense_of(const grammar::Grammar& tables, const Document& document, TokenIn
                : Tense::none;
 }
 
-} // namespace
-
-Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
-                             std::size_t last) const {
-    TokenIndex at = last > first ? token_at(document_, lexemes[last - 1].range.begin) : no_token;
+/// The first verb with a tense on the way up from that token.
+Governor verb_above(const grammar::Grammar& tables, const Document& document, std::string_view text,
+                    TokenIndex at) {
     bool under_infinitive = false;
     for (int step = 0; at != no_token && step < longest_climb; ++step) {
-        const Token& token = document_.tokens[at];
+        const Token& token = document.tokens[at];
         if (token.upos == Upos::verb || token.upos == Upos::aux) {
-            if (const Tense tense = tense_of(tables, document_, at); tense != Tense::none) {
+            if (const Tense tense = tense_of(tables, document, at); tense != Tense::none) {
                 // "is expected to end", "plans to meet": the verb above makes its infinitive future
                 const std::string word(slice(text, token.range));
                 return {.tense = under_infinitive && is_future_word(tables, word) ? Tense::future : tense,
@@ -96,6 +94,17 @@ Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& l
         at = token.head;
     }
     return {};
+}
+
+} // namespace
+
+Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
+                             std::size_t last) const {
+    const TokenIndex at = last > first ? token_at(document_, lexemes[last - 1].range.begin) : no_token;
+    Governor above = verb_above(tables, document_, text, at);
+    const Governor near = NearestVerb(tables).find(text, lexemes, first, last);
+    const bool open = near.tense == Tense::none || near.tense == Tense::present;
+    return above.tense == near.tense || (open && above.tense != Tense::none) ? above : near;
 }
 
 } // namespace dateline
