@@ -31,15 +31,16 @@ std::optional<Day> make(int year, int month, int day) {
     return made ? std::optional(*made) : std::nullopt;
 }
 
-/// Whether cue or governing verb look ahead.
-std::optional<std::string> looks_ahead(const Scene& scene) {
+/// Whether cue or governing verb look ahead. `by_alone`: "by" does, whatever the verb: "asked for a plan by
+/// March"; not so for weekdays ("had filed reports by Wednesday").
+std::optional<std::string> looks_ahead(const Scene& scene, bool by_alone = true) {
     if (scene.context.prefer != Prefer::evidence) {
         return scene.context.prefer == Prefer::future
                    ? std::optional<std::string>("the caller prefers the future")
                    : std::nullopt;
     }
     const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until;
-    if (bounds && scene.governor.tense != Tense::past) {
+    if (bounds && (scene.governor.tense != Tense::past || (by_alone && scene.cue == Cue::by))) {
         return fmt::format("'{}' looks ahead", to_string(scene.cue));
     }
     if (scene.governor.tense == Tense::future) {
@@ -214,7 +215,7 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
     }
     const Day past = today - date::days{back};
     const Day future = past + date::days{7};
-    auto ahead = looks_ahead(scene);
+    auto ahead = looks_ahead(scene, false);
     const bool may_guess = scene.context.prefer == Prefer::evidence;
     if (!ahead && may_guess && scene.cue == Cue::for_) {
         ahead = "what is set 'for' a day lies ahead";
