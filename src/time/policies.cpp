@@ -56,6 +56,13 @@ std::string verb_reason(const Scene& scene, std::string_view otherwise) {
     return std::string(otherwise);
 }
 
+/// "will meet within the next month": with a future verb a report counts from its own day.
+bool counts_from_now(const Scene& scene) {
+    const bool inside = scene.cue == Cue::in || scene.cue == Cue::within || scene.cue == Cue::over ||
+                        scene.cue == Cue::during;
+    return scene.kind == TextKind::report && inside && scene.governor.tense == Tense::future;
+}
+
 /// In a narrative the year that the sentence or the text stands in counts, in a report nothing.
 const std::optional<Stand>& stand_of(const Scene& scene) {
     return scene.in_sentence ? scene.in_sentence : scene.stand;
@@ -468,6 +475,9 @@ Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
         }
         break;
     case Anchor::narrative:
+        if (counts_from_now(scene)) {
+            return today;
+        }
         break;
     }
     const bool fine = unit <= Unit::week;
