@@ -56,13 +56,6 @@ std::string verb_reason(const Scene& scene, std::string_view otherwise) {
     return std::string(otherwise);
 }
 
-/// "will meet within the next month": with a future verb a report counts from its own day.
-bool counts_from_now(const Scene& scene) {
-    const bool inside = scene.cue == Cue::in || scene.cue == Cue::within || scene.cue == Cue::over ||
-                        scene.cue == Cue::during;
-    return scene.kind == TextKind::report && inside && scene.governor.tense == Tense::future;
-}
-
 /// In a narrative the year that the sentence or the text stands in counts, in a report nothing.
 const std::optional<Stand>& stand_of(const Scene& scene) {
     return scene.in_sentence ? scene.in_sentence : scene.stand;
@@ -454,6 +447,13 @@ MaybeChoice cell_at_hand(Unit unit, const Scene& scene) {
                   .direction = Direction::same,
                   .because = "the one that holds the publication day",
                   .confidence = 0.75};
+}
+
+bool counts_from_now(const Scene& scene) {
+    const bool inside = scene.cue == Cue::in || scene.cue == Cue::within || scene.cue == Cue::over ||
+                        scene.cue == Cue::during;
+    const bool goes_on = scene.governor.tense == Tense::future || scene.governor.tense == Tense::present;
+    return scene.kind == TextKind::report && inside && goes_on;
 }
 
 Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
