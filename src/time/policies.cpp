@@ -270,8 +270,10 @@ MaybeChoice month(int month, const Scene& scene) {
         reason.reset();
     }
     // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
-    const bool near_ahead = may_guess && scene.cue != Cue::since &&
-                            (ahead == 1 || (ahead > 0 && ahead <= 3 && scene.governor.tense != Tense::past));
+    const bool may_be = scene.governor.tense != Tense::past || scene.cue == Cue::through ||
+                        scene.cue == Cue::until; // "has extended loans through January"
+    const bool near_ahead =
+        may_guess && scene.cue != Cue::since && (ahead == 1 || (ahead > 0 && ahead <= 3 && may_be));
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
                       .direction = Direction::future,
@@ -447,52 +449,6 @@ MaybeChoice cell_at_hand(Unit unit, const Scene& scene) {
                   .direction = Direction::same,
                   .because = "the one that holds the publication day",
                   .confidence = 0.75};
-}
-
-bool counts_from_now(const Scene& scene) {
-    const bool inside = scene.cue == Cue::in || scene.cue == Cue::within || scene.cue == Cue::over ||
-                        scene.cue == Cue::during;
-    const bool goes_on = scene.governor.tense == Tense::future || scene.governor.tense == Tense::present;
-    return scene.kind == TextKind::report && inside && goes_on;
-}
-
-Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
-    const Choice today{
-        .cell = day_cell(published(scene)), .because = "counted from publication", .confidence = 0.9};
-    switch (anchor) {
-    case Anchor::publication:
-        return today;
-    case Anchor::reference:
-    case Anchor::comparison:
-        if (unit == Unit::year && scene.last_quarter) {
-            return {.cell = *scene.last_quarter,
-                    .because = "a year before, in a text about a quarter, is that quarter's",
-                    .confidence = 0.8,
-                    .anchor = "narrative"};
-        }
-        if (anchor == Anchor::comparison && scene.kind == TextKind::report) {
-            return today;
-        }
-        break;
-    case Anchor::narrative:
-        if (counts_from_now(scene)) {
-            return today;
-        }
-        break;
-    }
-    const bool fine = unit <= Unit::week;
-    // "The attack began in October; four days later …": not from a day that the text has left behind
-    const bool left = scene.kind == TextKind::narrative && scene.last_day && scene.last_named &&
-                      scene.last_named->granularity == Granularity::month &&
-                      !scene.last_named->span().contains(scene.last_day->first);
-    const std::optional<Cell>& named = fine && scene.last_day && !left ? scene.last_day : scene.last_named;
-    if (!named || (fine && named->granularity > Granularity::day && !left)) {
-        return today;
-    }
-    return {.cell = *named,
-            .because = "counted from the date named last",
-            .confidence = 0.8,
-            .anchor = "narrative"};
 }
 
 } // namespace dateline::policies
