@@ -295,7 +295,8 @@ Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
     }
     Day base = scene_.context.published;
     const bool narrative = (scene_.kind == TextKind::narrative || node.anchor == Anchor::narrative) &&
-                           scene_.last_named && node.direction != Direction::same;
+                           scene_.last_named && node.direction != Direction::same &&
+                           !policies::counts_from_now(scene_);
     if (narrative) {
         base = scene_.last_named->first;
     }

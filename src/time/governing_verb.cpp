@@ -75,6 +75,18 @@ Tense tense_of(const grammar::Grammar& tables, const Document& document, TokenIn
                : Tense::none;
 }
 
+/// "had been due", "had planned": what lay ahead then lies back now.
+bool is_pluperfect(const Document& document, TokenIndex verb) {
+    for (TokenIndex i = verb > 6 ? verb - 6 : 0; i < verb; ++i) {
+        const Token& aux = document.tokens[i];
+        if (aux.head == verb && aux.relation == Relation::aux && aux.features.tense == VerbTense::past &&
+            document.lemma(i) == "have") {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The first verb with a tense on the way up from that token.
 Governor verb_above(const grammar::Grammar& tables, const Document& document, std::string_view text,
                     TokenIndex at) {
@@ -83,9 +95,12 @@ Governor verb_above(const grammar::Grammar& tables, const Document& document, st
         const Token& token = document.tokens[at];
         if (token.upos == Upos::verb || token.upos == Upos::aux) {
             if (const Tense tense = tense_of(tables, document, at); tense != Tense::none) {
-                // "is expected to end", "plans to meet": the verb above makes its infinitive future
+                // "is expected to end", "plans to meet": the verb above makes its infinitive future; so does
+                // "a vote scheduled for Friday" its day
                 const std::string word(slice(text, token.range));
-                return {.tense = under_infinitive && is_future_word(tables, word) ? Tense::future : tense,
+                const bool points = under_infinitive || token.features.form == VerbForm::participle;
+                const bool ahead = points && is_future_word(tables, word) && !is_pluperfect(document, at);
+                return {.tense = ahead ? Tense::future : tense,
                         .word = word,
                         .direct = step == 1 && token.upos == Upos::verb};
             }

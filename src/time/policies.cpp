@@ -461,42 +461,4 @@ MaybeChoice cell_at_hand(Unit unit, const Scene& scene) {
                   .confidence = 0.75};
 }
 
-Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
-    const Choice today{
-        .cell = day_cell(published(scene)), .because = "counted from publication", .confidence = 0.9};
-    switch (anchor) {
-    case Anchor::publication:
-        return today;
-    case Anchor::reference:
-    case Anchor::comparison:
-        if (unit == Unit::year && scene.last_quarter) {
-            return {.cell = *scene.last_quarter,
-                    .because = "a year before, in a text about a quarter, is that quarter's",
-                    .confidence = 0.8,
-                    .anchor = "narrative"};
-        }
-        if (anchor == Anchor::comparison && scene.kind == TextKind::report) {
-            return today;
-        }
-        break;
-    case Anchor::narrative:
-        break;
-    }
-    const bool fine = unit <= Unit::week;
-    // "The attack began in October; four days later …": not from a day that the text has left behind
-    const bool left = scene.kind == TextKind::narrative && scene.last_day && scene.last_named &&
-                      scene.last_named->granularity == Granularity::month &&
-                      !scene.last_named->span().contains(scene.last_day->first);
-    const std::optional<Cell>& named = fine && scene.last_day && !left ? scene.last_day : scene.last_named;
-    const bool too_wide = named && named->granularity > granularity_of(unit) &&
-                          named->span().contains(published(scene)); // "in 2020 … the previous month"
-    if (!named || too_wide || (fine && named->granularity > Granularity::day && !left)) {
-        return today;
-    }
-    return {.cell = *named,
-            .because = "counted from the date named last",
-            .confidence = 0.8,
-            .anchor = "narrative"};
-}
-
 } // namespace dateline::policies

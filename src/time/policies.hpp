@@ -35,6 +35,8 @@ using MaybeChoice = std::optional<Choice>; ///< nothing: no such day in the cale
 [[nodiscard]] MaybeChoice holiday(std::string_view name, const Scene& scene);
 /// What "the weekend", "the quarter", "the month" is.
 [[nodiscard]] MaybeChoice cell_at_hand(Unit unit, const Scene& scene);
+/// "will meet within the next month": a report counts from its own day, where its verb is not past.
+[[nodiscard]] bool counts_from_now(const Scene& scene);
 /// What a shift counts from; `unit` is that of the shift.
 [[nodiscard]] Choice anchor(Anchor anchor, Unit unit, const Scene& scene);
 

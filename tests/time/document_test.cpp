@@ -61,6 +61,25 @@ TEST_CASE("document: the verb above the expression decides, not the nearest one"
     CHECK(timexes.front().derivation.because.front() == "the governing verb 'begin' is future");
 }
 
+TEST_CASE("document: what is scheduled for a day lies ahead, what had been lies back", "[time][parse]") {
+    const Features participle{.tense = VerbTense::past, .form = VerbForm::participle};
+    const Hand ahead = by_hand({{"They", 1, Upos::pron},
+                                {"discussed", -1, Upos::verb, past},
+                                {"talks", 1, Upos::noun},
+                                {"scheduled", 2, Upos::verb, participle},
+                                {"for", 5, Upos::adp},
+                                {"Friday", 3, Upos::propn}});
+    const TimexContext context{.published = day("2021-08-24")};
+    CHECK(tag_timexes(ahead.article, ahead.document, context).front().value == "2021-08-27");
+    const Hand back = by_hand({{"Talks", 3, Upos::noun},
+                               {"had", 3, Upos::aux, past, Relation::aux},
+                               {"been", 3, Upos::aux, participle, Relation::aux_pass},
+                               {"scheduled", -1, Upos::verb, participle},
+                               {"on", 5, Upos::adp},
+                               {"Friday", 3, Upos::propn}});
+    CHECK(tag_timexes(back.article, back.document, context).front().value == "2021-08-20");
+}
+
 TEST_CASE("document: captions and bylines are left out", "[time][blocks]") {
     Hand hand = by_hand({{"Kabul", -1, Upos::propn}, {"Monday", 0, Upos::propn}});
     CHECK(tag_timexes(hand.article, hand.document, {.published = day("2021-08-24")}).size() == 1);
