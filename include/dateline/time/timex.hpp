@@ -61,7 +61,8 @@ struct Timex {
     std::string value{}; ///< TIMEX3: "2021-08-23", "P2W", "PAST_REF", "2021-W34", "1998-02-06TMO"
     Modifier modifier = Modifier::none;
     Cue cue = Cue::none;
-    /// Of a length that touches publication: whether it begins ("the next two weeks", "in ten days") or ends there
+    /// Of a length that touches publication: whether it begins ("the next two weeks", "in ten days") or ends
+    /// there
     /// ("the past two weeks"). TimeML's beginPoint and endPoint are then the creation time, "t0".
     bool begins_at_publication = false;
     bool ends_at_publication = false;
