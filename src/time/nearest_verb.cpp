@@ -84,15 +84,16 @@ class Clause {
         return lexemes[at].capital && at > 0 && !ends_sentence(lexemes, at - 1, text);
     }
 
-    /// A name; "long-awaited"; "its proposed merger".
+    /// A name; "long-awaited"; "its proposed merger", "a set".
     [[nodiscard]] bool is_no_verb(std::size_t at) const {
         if (at == 0) {
             return false;
         }
         const Lexeme& before = lexemes[at - 1];
         const bool joined = !lexemes[at].space_before && slice(text, before.range) == "-";
-        const bool attributive = lexemes[at].word == grammar::no_word && before.is(WordClass::determiner) &&
-                                 !before.is(WordClass::clause);
+        const bool attributive =
+            before.is(WordClass::one) || (lexemes[at].word == grammar::no_word &&
+                                          before.is(WordClass::determiner) && !before.is(WordClass::clause));
         return is_named(at) || joined || attributive;
     }
 
