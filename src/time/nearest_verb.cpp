@@ -151,6 +151,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         left = left && distance <= begin && !ends_sentence(lexemes, begin - distance, text);
         Governor governor = left ? governor_at(begin - distance, 0) : Governor{};
+        governor.beside = governor.tense != Tense::none && distance <= 2; // "recused himself in March"
         const std::size_t at = last + distance - 1;
         right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
                 lexemes[at].kind != LexemeKind::edge && !clause.begins(at);

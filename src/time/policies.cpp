@@ -277,7 +277,12 @@ MaybeChoice month(int month, const Scene& scene) {
     }
     // The month that comes next is meant whatever the tense: nobody calls the one 11 months ago bare.
     const Tense tense = scene.governor.tense;
-    const int horizon = bounds(scene) ? 4 : tense == Tense::past ? 1 : (tense == Tense::present ? 6 : 3);
+    const bool done =
+        tense == Tense::past && scene.governor.beside && scene.cue == Cue::in; // "resigned in March"
+    const int horizon = done                   ? 0
+                        : bounds(scene)        ? 4
+                        : tense == Tense::past ? 1
+                                               : (tense == Tense::present ? 6 : 3);
     const bool near_ahead = may_guess && scene.cue != Cue::since && ahead > 0 && ahead <= horizon;
     if (future && ahead > 0 && (reason || near_ahead)) {
         return Choice{.cell = *future,
