@@ -213,6 +213,13 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
                       .confidence = 0.7,
                       .anchor = "narrative"};
     }
+    const auto& named = scene.day_in_sentence;
+    if (named && static_cast<int>(weekday_of(*named).c_encoding()) == weekday) {
+        return Choice{.cell = day_cell(*named),
+                      .because = "the day that the sentence named falls on this weekday",
+                      .confidence = 0.9,
+                      .anchor = "narrative"};
+    }
     if (back == 0) {
         return Choice{.cell = day_cell(today),
                       .direction = Direction::same,

@@ -41,8 +41,9 @@ struct Scene {
     std::optional<Cell>
         joined_next{}; ///< the date with a year that this one is joined with: "March and April 1918"
     std::optional<Cell> last_quarter{};
-    std::optional<Stand> stand{};       ///< of a narrative
-    std::optional<Stand> in_sentence{}; ///< the date with a year that its sentence named before
+    std::optional<Stand> stand{};         ///< of a narrative
+    std::optional<Day> day_in_sentence{}; ///< a day with its year that the sentence named before
+    std::optional<Stand> in_sentence{};   ///< the date with a year that its sentence named before
     Governor governor{};
     Cue cue = Cue::none;
 };

@@ -123,6 +123,10 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved, boo
     move_stand(scene, mention, *resolved.cell, new_paragraph);
     if (resolved.cell->granularity <= Granularity::day) {
         scene.last_day = resolved.cell;
+        const Field* field = core_field(mention.tree);
+        if (field != nullptr && (field->year || field->iso_day)) {
+            scene.day_in_sentence = resolved.cell->first;
+        }
     }
     const int distance = resolved.cell->year() - static_cast<int>(civil(scene.context.published).year());
     if (resolved.cell->granularity == Granularity::quarter && names_quarter(mention.tree) &&
@@ -201,6 +205,7 @@ std::vector<Timex> resolve_all(std::vector<Mention> mentions, const TimexContext
         }
         if (i == 0 || mentions[i - 1].sentence != mention.sentence) {
             scene.in_sentence.reset();
+            scene.day_in_sentence.reset();
         }
         if (mention.joint == Joint::beside && last_cell && last_cell->granularity == Granularity::year) {
             scene.in_sentence = stand_at(*last_cell); // "the treaty of 1920 on July 12"
