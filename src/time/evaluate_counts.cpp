@@ -34,6 +34,20 @@ std::optional<Period> whole_period(const Amount& amount) {
     return period;
 }
 
+/// The season that holds the day.
+std::optional<Cell> season_with(Day day) {
+    const int year = static_cast<int>(civil(day).year());
+    for (const int begins : {year, year - 1}) { // a winter goes on into the next year
+        for (const Season season : {Season::spring, Season::summer, Season::autumn, Season::winter}) {
+            const auto cell = season_cell(begins, season);
+            if (cell && cell->span().contains(day)) {
+                return cell;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::string count_text(const Amount& amount) {
     return to_timex3(amount);
 }
@@ -78,7 +92,10 @@ std::optional<Cell> moved(const Cell& from, const Amount& amount, bool keep_size
         // "late 2015 … six months later": no finer than what it is counted from, by its middle
         const Day middle = from.first + (from.last - from.first) / 2;
         const auto there = shift(middle, by, Overflow::clip);
-        return there ? std::optional(cell_of(*there, from.granularity)) : std::nullopt;
+        if (!there) {
+            return std::nullopt;
+        }
+        return from.season ? season_with(*there) : std::optional(cell_of(*there, from.granularity));
     }
     switch (period->unit) {
     case Unit::month:

@@ -101,6 +101,13 @@ class Clause {
         return at < lexemes.size() && lexemes[at].is(WordClass::cue) &&
                static_cast<Cue>(meaning(tables, lexemes[at], WordClass::cue)) == Cue::to;
     }
+    /// "they plan another rally Tuesday"; not "a plan on Tuesday".
+    [[nodiscard]] bool plans(std::size_t at) const {
+        const Lexeme& object = lexemes[at + 1];
+        const bool subject = at > 0 && lexemes[at - 1].is(WordClass::pronoun);
+        return lexemes[at].is(WordClass::planning) &&
+               (subject || object.is(WordClass::determiner) || object.is(WordClass::one));
+    }
     [[nodiscard]] bool could_not(std::size_t at) const {
         return lexemes[at].is(WordClass::ability) && at + 1 < lexemes.size() &&
                lexemes[at + 1].is(WordClass::negation);
@@ -122,7 +129,8 @@ class Clause {
             const bool to_be = before.is(WordClass::copula) && here > from && is_to(here - 1);
             future = future || to_be || (!is_named(here) && form(here) == Tense::future);
         }
-        const bool leads = at + 1 < lexemes.size() && (is_to(at + 1) || form(at + 1) == Tense::future);
+        const bool more = at + 1 < lexemes.size();
+        const bool leads = more && (is_to(at + 1) || form(at + 1) == Tense::future || plans(at));
         future = future || (own == Tense::present && leads); // "plan to", "is expected"
         return !future ? own : (perfect ? Tense::past : Tense::future);
     }
