@@ -55,17 +55,26 @@ std::set<std::string_view> word_set(const std::vector<LineToken>& tokens) {
 enum class Likeness : std::uint8_t { other, near, equal };
 
 Likeness likeness(const std::vector<LineToken>& line, const std::set<std::string_view>& title) {
-    const std::set<std::string_view> words = word_set(line);
-    if (title.empty() || words.empty()) {
+    if (title.empty()) {
         return Likeness::other;
+    }
+    const auto size = static_cast<double>(title.size());
+    std::set<std::string_view> words;
+    double more = 0; // words that the title has not
+    for (const LineToken& token : line) {
+        if (token.shape != TokenShape::mark && words.insert(token.text).second &&
+            !title.contains(token.text)) {
+            more += 1;
+            if (size / (size + more) < nearly_equal) {
+                return Likeness::other;
+            }
+        }
     }
     if (words == title) {
         return Likeness::equal;
     }
-    const auto common =
-        std::count_if(words.begin(), words.end(), [&](std::string_view w) { return title.contains(w); });
-    const auto all = static_cast<double>(words.size() + title.size()) - static_cast<double>(common);
-    return static_cast<double>(common) / all >= nearly_equal ? Likeness::near : Likeness::other;
+    const double common = static_cast<double>(words.size()) - more;
+    return common / (size + more) >= nearly_equal ? Likeness::near : Likeness::other;
 }
 
 class BlockFinder {
@@ -104,7 +113,7 @@ class BlockFinder {
     }
 
     void read_paragraphs() {
-        LineMatcher matcher(boilerplate_table());
+        thread_local LineMatcher matcher(boilerplate_table()); // what it keeps only makes it faster
         for (const Range range : find_paragraphs(text_)) {
             Paragraph paragraph{.range = range};
             const std::string_view line = slice(text_, range);

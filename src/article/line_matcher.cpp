@@ -7,21 +7,24 @@ namespace dateline {
 namespace {
 
 constexpr std::uint16_t no_word = 0xffff;
+constexpr std::size_t most_sets = 4096; // then all are forgotten: memory is bounded
+constexpr std::uint32_t nowhere = 0;
+constexpr std::uint32_t at_begin = 1;
 
-bool takes(const PatternStep& step, const LineToken& token, std::uint16_t word) {
+bool takes(const PatternStep& step, std::uint16_t word, TokenShape shape) {
     switch (step.op) {
     case PatternOp::literal:
         return step.a == word;
     case PatternOp::any:
         return true;
     case PatternOp::word:
-        return token.shape == TokenShape::word || token.shape == TokenShape::name;
+        return shape == TokenShape::word || shape == TokenShape::name;
     case PatternOp::name:
-        return token.shape == TokenShape::name;
+        return shape == TokenShape::name;
     case PatternOp::number:
-        return token.shape == TokenShape::number;
+        return shape == TokenShape::number;
     case PatternOp::address:
-        return token.shape == TokenShape::address;
+        return shape == TokenShape::address;
     case PatternOp::split:
     case PatternOp::jump:
     case PatternOp::accept:
@@ -33,17 +36,36 @@ bool takes(const PatternStep& step, const LineToken& token, std::uint16_t word) 
 } // namespace
 
 LineMatcher::LineMatcher(const BoilerplateTable& table) : table_(table), seen_(table.steps.size(), 0) {
+    for (std::size_t i = 0; i < table.words.size(); ++i) {
+        words_.emplace(table.words[i], static_cast<std::uint16_t>(i));
+    }
     for (const BoilerplateRule& rule : table.rules) {
         longest_ = std::max<std::size_t>(longest_, rule.at_most);
     }
     if (!table_.steps.empty()) {
         ++round_;
-        follow(0);
-        first_ = next_; // the same for every line
+        follow(0, first_);
     }
+    forget();
 }
 
-void LineMatcher::follow(std::uint16_t first) {
+void LineMatcher::forget() {
+    ids_.clear();
+    sets_.clear();
+    next_.clear();
+    keep({});
+    keep(first_);
+}
+
+LineMatcher::SetId LineMatcher::keep(Steps steps) {
+    const auto [at, is_new] = ids_.try_emplace(std::move(steps), static_cast<SetId>(sets_.size()));
+    if (is_new) {
+        sets_.push_back(&at->first);
+    }
+    return at->second;
+}
+
+void LineMatcher::follow(std::uint16_t first, Steps& into) {
     stack_.assign(1, first);
     while (!stack_.empty()) {
         const std::uint16_t at = stack_.back();
@@ -59,36 +81,52 @@ void LineMatcher::follow(std::uint16_t first) {
         } else if (step.op == PatternOp::jump) {
             stack_.push_back(step.a);
         } else {
-            next_.push_back(at);
+            into.push_back(at);
         }
     }
 }
 
+LineMatcher::Symbol LineMatcher::symbol_of(const LineToken& token) const {
+    const auto found = words_.find(token.text);
+    return {.word = found != words_.end() ? found->second : no_word, .shape = token.shape};
+}
+
+LineMatcher::SetId LineMatcher::step(SetId from, Symbol symbol) {
+    const std::uint64_t key = (std::uint64_t{from} << 32U) | (std::uint64_t{symbol.word} << 8U) |
+                              static_cast<std::uint64_t>(symbol.shape);
+    if (const auto known = next_.find(key); known != next_.end()) {
+        return known->second;
+    }
+    ++round_;
+    Steps reached;
+    for (const std::uint16_t at : *sets_[from]) {
+        if (takes(table_.steps[at], symbol.word, symbol.shape)) {
+            follow(static_cast<std::uint16_t>(at + 1), reached);
+        }
+    }
+    if (sets_.size() >= most_sets) {
+        forget();
+        return keep(std::move(reached));
+    }
+    const SetId to = keep(std::move(reached));
+    next_.emplace(key, to);
+    return to;
+}
+
 std::vector<std::uint16_t> LineMatcher::match(std::span<const LineToken> tokens, bool open) {
     std::vector<std::uint16_t> matched;
-    if (tokens.size() > longest_ || table_.steps.empty()) {
+    if (tokens.size() > longest_) {
         return matched;
     }
-    next_ = first_;
+    SetId at = at_begin;
     for (const LineToken& token : tokens) {
-        active_.swap(next_);
-        next_.clear();
-        ++round_;
-        const auto found = std::lower_bound(table_.words.begin(), table_.words.end(), token.text);
-        const auto word = found != table_.words.end() && *found == token.text
-                              ? static_cast<std::uint16_t>(found - table_.words.begin())
-                              : no_word;
-        for (const std::uint16_t at : active_) {
-            if (takes(table_.steps[at], token, word)) {
-                follow(static_cast<std::uint16_t>(at + 1));
-            }
-        }
-        if (next_.empty()) {
+        at = step(at, symbol_of(token));
+        if (at == nowhere) {
             return matched;
         }
     }
-    for (const std::uint16_t at : next_) {
-        const PatternStep& step = table_.steps[at];
+    for (const std::uint16_t reached : *sets_[at]) {
+        const PatternStep& step = table_.steps[reached];
         if (step.op != PatternOp::accept) {
             continue;
         }

@@ -40,18 +40,22 @@ constexpr std::array<Spelling, 12> spellings{{{"\u00a0", " "},
                                               {"\u203a", ">"}}};
 
 std::string plain_marks(std::string_view line) {
+    const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     std::string out;
     out.reserve(line.size());
     while (!line.empty()) {
-        const Spelling* found = nullptr;
-        if (static_cast<unsigned char>(line.front()) >= 0x80) {
-            const auto* const at = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& s) {
-                return line.substr(0, s.from.size()) == s.from;
-            });
-            found = at == spellings.end() ? nullptr : at;
+        const auto run =
+            static_cast<std::size_t>(std::find_if(line.begin(), line.end(), is_wide) - line.begin());
+        out += line.substr(0, run);
+        line.remove_prefix(run);
+        if (line.empty()) {
+            break;
         }
-        out += found != nullptr ? found->to : line.substr(0, 1);
-        line.remove_prefix(found != nullptr ? found->from.size() : 1);
+        const auto* const found = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& s) {
+            return line.substr(0, s.from.size()) == s.from;
+        });
+        out += found != spellings.end() ? found->to : line.substr(0, 1);
+        line.remove_prefix(found != spellings.end() ? found->from.size() : 1);
     }
     return out;
 }
