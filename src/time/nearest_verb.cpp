@@ -57,6 +57,13 @@ class Clause {
         return could_not(at) ? Tense::past : with_auxiliaries(at, from, own);
     }
 
+    /// The verb for a reason, with the word behind it that makes it future: "is expected", "set to".
+    [[nodiscard]] std::string words(std::size_t at, Tense tense) const {
+        const bool led = tense == Tense::future && form(at) != Tense::future && at + 1 < lexemes.size() &&
+                         (is_to(at + 1) || form(at + 1) == Tense::future);
+        return std::string(slice(text, {lexemes[at].range.begin, lexemes[at + (led ? 1 : 0)].range.end}));
+    }
+
     /// "on Thursday that he plans", "on Saturday and were driving", "in May to consider": the verb behind it
     /// governs no more what stands before it.
     [[nodiscard]] bool begins(std::size_t at) const {
@@ -147,9 +154,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     const Clause clause(tables, text, lexemes);
     const auto governor_at = [&](std::size_t at, std::size_t from) {
         const Tense tense = clause.tense(at, from);
-        return tense == Tense::none
-                   ? Governor{}
-                   : Governor{.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
+        return tense == Tense::none ? Governor{} : Governor{.tense = tense, .word = clause.words(at, tense)};
     };
     const bool owns = last < lexemes.size() && lexemes[last].is(WordClass::genitive);
     // "won in November are": the preposition is no step
