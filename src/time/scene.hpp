@@ -42,6 +42,8 @@ struct Scene {
         joined_next{}; ///< the date with a year that this one is joined with: "March and April 1918"
     std::optional<Cell> last_quarter{};
     std::optional<Stand> stand{};         ///< of a narrative
+    std::optional<Stand> before_leap{};   ///< where it stood before a sentence leapt ahead in its paragraph
+    std::optional<int> year_in_passing{}; ///< the last bare year that did not move it
     std::optional<Day> day_in_sentence{}; ///< a day with its year that the sentence named before
     std::optional<Stand> in_sentence{};   ///< the date with a year that its sentence named before
     Governor governor{};

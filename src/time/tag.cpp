@@ -77,16 +77,39 @@ void move_stand(Scene& scene, const Mention& mention, const Cell& cell, bool new
     constexpr int longest_leap = 3; // years
     const bool fine = cell.granularity <= Granularity::month;
     const int year = cell.year();
-    const bool goes_on = scene.stand && year >= scene.stand->year && year - scene.stand->year <= longest_leap;
+    const int leap = scene.stand ? year - scene.stand->year : 0;
+    const int back = scene.stand && !scene.stand->month ? 1 : 0; // a bare year holds it loosely
+    const bool goes_on = scene.stand && leap >= -back && leap <= longest_leap;
     const Field* field = std::get_if<Field>(&mention.tree.node);
     const bool yearless = field != nullptr && !field->year && field->month && fine;
     const bool dated = fine && is_dated(mention.tree);
     if (dated) {
         scene.in_sentence = stand_at(cell);
     }
-    if (!scene.stand || mention.opens || yearless || (dated && (goes_on || new_paragraph))) {
+    const bool bare_year = field != nullptr && field->year && cell.granularity == Granularity::year;
+    const bool again = bare_year && scene.year_in_passing == year && leap > 0 && leap <= longest_leap;
+    if (!scene.stand || mention.opens || yearless || again || (dated && (goes_on || new_paragraph))) {
+        const bool leaps = mention.opens && !new_paragraph && leap > 1 && scene.stand->month;
+        scene.before_leap = leaps ? scene.stand : std::nullopt;
         scene.stand = stand_at(cell);
+        scene.year_in_passing.reset();
+    } else if (bare_year) {
+        scene.year_in_passing = year; // "plans for 1777 … the 1777 campaign": the second one moves it
     }
+}
+
+/// "On April 9 it fell. In November 2008 crowds … On April 15 …": back from where one sentence leapt to.
+void return_from_leap(Scene& scene, const Mention& mention) {
+    constexpr int soon = 3; // months
+    const Field* field = core_field(mention.tree);
+    if (!scene.before_leap || field == nullptr || !field->month || field->year) {
+        return;
+    }
+    const int on = *field->month - *scene.before_leap->month;
+    if (on >= 0 && on <= soon) {
+        scene.stand = scene.before_leap;
+    }
+    scene.before_leap.reset();
 }
 
 /// "a year earlier" in a report: what figures are compared with; nothing counts on from there.
@@ -210,6 +233,10 @@ std::vector<Timex> resolve_all(std::vector<Mention> mentions, const TimexContext
         if (mention.joint == Joint::beside && last_cell && last_cell->granularity == Granularity::year) {
             scene.in_sentence = stand_at(*last_cell); // "the treaty of 1920 on July 12"
         }
+        if (new_paragraph) {
+            scene.before_leap.reset();
+        }
+        return_from_leap(scene, mention);
         scene.governor = mention.governor;
         scene.cue = mention.cue;
         const bool between = i > 0 && mentions[i - 1].cue == Cue::between;
