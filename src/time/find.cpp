@@ -228,6 +228,18 @@ bool is_sign(const Grammar& tables, const Lexeme& lexeme) {
            (lexeme.word != grammar::no_word && tables.words[lexeme.word].is_trigger);
 }
 
+/// "was postponed until Thursday": the verb is past, the day is not.
+bool defers(const Grammar& tables, const Governor& governor, Cue cue) {
+    const std::uint16_t id = cue == Cue::until ? find_word(tables, governor.word) : grammar::no_word;
+    if (id == grammar::no_word) {
+        return false;
+    }
+    const auto* senses = tables.senses.data() + tables.words[id].first_sense;
+    return std::any_of(senses, senses + tables.words[id].sense_count, [](const grammar::Sense& sense) {
+        return sense.word_class == static_cast<std::uint8_t>(WordClass::deferring);
+    });
+}
+
 /// Matches the grammar against the lexemes of one paragraph.
 void match_paragraph(const Grammar& tables, std::string_view text, const GovernorFinder& governors,
                      const std::vector<Lexeme>& lexemes, Matcher& matcher, std::vector<Mention>& mentions) {
@@ -271,6 +283,9 @@ void match_paragraph(const Grammar& tables, std::string_view text, const Governo
                                 end_of_last > 0 ? joint_of(tables, lexemes, end_of_last, first) : Joint::none,
                             .paragraph = paragraph,
                             .sentence = lexemes[sentence].range.begin};
+            if (defers(tables, mention.governor, mention.cue)) {
+                mention.governor.tense = Tense::future;
+            }
             if (leaf.second_last > 0) {
                 const std::uint32_t second = end_of(leaf.second_first);
                 last = end_of(leaf.second_last);
