@@ -120,6 +120,16 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
     return is_to ? Tense::future : tense;
 }
 
+/// "had been built", "was to have been built".
+bool is_perfect(const std::vector<Lexeme>& lexemes, std::size_t at) {
+    for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
+        if (lexemes[at - back].is(WordClass::perfect) || lexemes[at - back].is(WordClass::pluperfect)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
 /// article; these alone: "the treaty of 1920 on July 12".
 Joint joint_of(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t from, std::size_t to) {
@@ -172,10 +182,12 @@ void push_range(std::vector<Mention>& mentions, Mention whole, Range second) {
 Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
                            std::size_t last) const {
     const auto governor_at = [&](std::size_t at) {
-        const Tense tense = tense_with_auxiliary(tables, lexemes, at, text);
-        return tense == Tense::none
-                   ? Governor{}
-                   : Governor{.tense = tense, .word = std::string(slice(text, lexemes[at].range))};
+        Governor governor{.tense = tense_with_auxiliary(tables, lexemes, at, text)};
+        if (governor.tense != Tense::none) {
+            governor.word = slice(text, lexemes[at].range);
+            governor.perfect = is_perfect(lexemes, at);
+        }
+        return governor;
     };
     bool left = true;
     bool right = true;

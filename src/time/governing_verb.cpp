@@ -75,12 +75,12 @@ Tense tense_of(const grammar::Grammar& tables, const Document& document, TokenIn
                : Tense::none;
 }
 
-/// "had been due", "had planned": what lay ahead then lies back now.
-bool is_pluperfect(const Document& document, TokenIndex verb) {
+/// "had been due", "was to have been done": what lay ahead then lies back now. `had`: only the first.
+bool is_perfect(const Document& document, TokenIndex verb, bool had) {
     for (TokenIndex i = verb > 6 ? verb - 6 : 0; i < verb; ++i) {
         const Token& aux = document.tokens[i];
-        if (aux.head == verb && aux.relation == Relation::aux && aux.features.tense == VerbTense::past &&
-            document.lemma(i) == "have") {
+        if (aux.head == verb && aux.relation == Relation::aux && document.lemma(i) == "have" &&
+            (!had || aux.features.tense == VerbTense::past)) {
             return true;
         }
     }
@@ -101,9 +101,10 @@ Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& l
                 // "a vote scheduled for Friday" its day
                 const std::string word(slice(text, token.range));
                 const bool points = under_infinitive || token.features.form == VerbForm::participle;
-                const bool ahead = points && is_future_word(tables, word) && !is_pluperfect(document_, at);
+                const bool ahead = points && is_future_word(tables, word) && !is_perfect(document_, at, true);
                 return {.tense = ahead ? Tense::future : tense,
                         .word = word,
+                        .perfect = is_perfect(document_, at, false),
                         .direct = step == 1 && token.upos == Upos::verb};
             }
             under_infinitive = token.features.form == VerbForm::infinitive;

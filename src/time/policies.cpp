@@ -40,7 +40,8 @@ std::optional<std::string> looks_ahead(const Scene& scene, bool by_alone = true)
                    : std::nullopt;
     }
     const bool bounds = scene.cue == Cue::by || scene.cue == Cue::until;
-    if (bounds && (scene.governor.tense != Tense::past || (by_alone && scene.cue == Cue::by))) {
+    if (bounds && (scene.governor.tense != Tense::past ||
+                   (by_alone && scene.cue == Cue::by && !scene.governor.perfect))) {
         return fmt::format("'{}' looks ahead", to_string(scene.cue));
     }
     if (scene.governor.tense == Tense::future) {
