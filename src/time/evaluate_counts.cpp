@@ -155,7 +155,9 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
         outcome.value += "TXX";
         return outcome;
     }
-    const bool keep_size = node.amount.unit == Unit::year && anchor.cell.granularity == Granularity::quarter;
+    // a quarter a year before is a quarter; "one year ago today" is a day
+    const bool keep_size = node.amount.unit == Unit::year &&
+                           (anchor.cell.granularity == Granularity::quarter || anchor.anchor == "expression");
     const auto cell = moved(anchor.cell, node.amount, keep_size);
     if (!cell) {
         return std::nullopt;
