@@ -89,6 +89,23 @@ bool is_adjective(const std::vector<Lexeme>& lexemes, std::size_t at) {
     return lexemes[at].word == grammar::no_word && at > 0 && lexemes[at - 1].is(WordClass::determiner);
 }
 
+/// "have" of "should have met", and not of "have to be removed".
+bool is_have_of_perfect(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
+    const bool to = at + 1 < lexemes.size() && lexemes[at + 1].is(WordClass::cue) &&
+                    static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
+    return lexemes[at].is(WordClass::perfect) && !to;
+}
+
+/// "had been built", "was to have been built".
+bool is_perfect(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
+    for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
+        if (is_have_of_perfect(tables, lexemes, at - back) || lexemes[at - back].is(WordClass::pluperfect)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
@@ -107,7 +124,8 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
         if (future && before.is(WordClass::pluperfect)) {
             return Tense::past; // "had been scheduled to expire"
         }
-        perfect = perfect || (tense == Tense::past && !future && before.is(WordClass::perfect));
+        perfect =
+            perfect || (tense == Tense::past && !future && is_have_of_perfect(tables, lexemes, at - back));
         future = future ||
                  (!is_named(lexemes, at - back, text) && tense_of(tables, before, text) == Tense::future);
     }
@@ -118,16 +136,6 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
                        lexemes[at + 1].is(WordClass::cue) &&
                        static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
     return is_to ? Tense::future : tense;
-}
-
-/// "had been built", "was to have been built".
-bool is_perfect(const std::vector<Lexeme>& lexemes, std::size_t at) {
-    for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
-        if (lexemes[at - back].is(WordClass::perfect) || lexemes[at - back].is(WordClass::pluperfect)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// What the lexemes [from, to) say, if they only join two dates: "and", "to", "-", with a preposition or
@@ -185,7 +193,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
         Governor governor{.tense = tense_with_auxiliary(tables, lexemes, at, text)};
         if (governor.tense != Tense::none) {
             governor.word = slice(text, lexemes[at].range);
-            governor.perfect = is_perfect(lexemes, at);
+            governor.perfect = is_perfect(tables, lexemes, at);
         }
         return governor;
     };
