@@ -89,11 +89,14 @@ bool is_adjective(const std::vector<Lexeme>& lexemes, std::size_t at) {
     return lexemes[at].word == grammar::no_word && at > 0 && lexemes[at - 1].is(WordClass::determiner);
 }
 
+bool stands_before_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
+    return at + 1 < lexemes.size() && lexemes[at + 1].is(WordClass::cue) &&
+           static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
+}
+
 /// "have" of "should have met", and not of "have to be removed".
 bool is_have_of_perfect(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
-    const bool to = at + 1 < lexemes.size() && lexemes[at + 1].is(WordClass::cue) &&
-                    static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
-    return lexemes[at].is(WordClass::perfect) && !to;
+    return lexemes[at].is(WordClass::perfect) && !stands_before_to(tables, lexemes, at);
 }
 
 /// "had been built", "was to have been built".
@@ -110,7 +113,9 @@ bool is_perfect(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
     const bool no_verb = is_named(lexemes, at, text) || is_adjective(lexemes, at);
-    const Tense tense = no_verb ? Tense::none : tense_of(tables, lexemes[at], text);
+    const bool poised = lexemes[at].is(WordClass::poised) && stands_before_to(tables, lexemes, at);
+    const Tense tense =
+        no_verb ? Tense::none : (poised ? Tense::future : tense_of(tables, lexemes[at], text));
     if (tense == Tense::none) {
         return tense;
     }
@@ -132,9 +137,7 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
     if (future) {
         return perfect ? Tense::past : Tense::future; // "should have met" lies back
     }
-    const bool is_to = tense == Tense::present && at + 1 < lexemes.size() &&
-                       lexemes[at + 1].is(WordClass::cue) &&
-                       static_cast<Cue>(meaning(tables, lexemes[at + 1], WordClass::cue)) == Cue::to;
+    const bool is_to = tense == Tense::present && stands_before_to(tables, lexemes, at);
     return is_to ? Tense::future : tense;
 }
 
@@ -202,6 +205,10 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         left = left && distance <= first && !ends_sentence(lexemes, first - distance, text);
         Governor governor = left ? governor_at(first - distance) : Governor{};
+        if (left && distance <= 2 && lexemes[first - distance].is(WordClass::copula) &&
+            (distance == 1 || lexemes[first - 1].is(WordClass::cue))) {
+            governor.tense = Tense::future; // "the deadline is Friday"
+        }
         const std::size_t at = last + distance - 1;
         right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
                 lexemes[at].kind != LexemeKind::edge && !begins_clause(tables, lexemes, at, text);
@@ -248,9 +255,10 @@ bool is_sign(const Grammar& tables, const Lexeme& lexeme) {
            (lexeme.word != grammar::no_word && tables.words[lexeme.word].is_trigger);
 }
 
-/// "was postponed until Thursday": the verb is past, the day is not.
+/// "was postponed until Thursday", "moved to Friday": the verb is past, the day is not.
 bool defers(const Grammar& tables, const Governor& governor, Cue cue) {
-    const std::uint16_t id = cue == Cue::until ? find_word(tables, governor.word) : grammar::no_word;
+    const bool points = cue == Cue::until || cue == Cue::to || cue == Cue::for_;
+    const std::uint16_t id = points ? find_word(tables, governor.word) : grammar::no_word;
     if (id == grammar::no_word) {
         return false;
     }
