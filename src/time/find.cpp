@@ -60,7 +60,7 @@ Tense tense_of(const Grammar& tables, const Lexeme& lexeme, std::string_view tex
     if (lexeme.is(WordClass::verb)) {
         return static_cast<Tense>(meaning(tables, lexeme, WordClass::verb));
     }
-    if (lexeme.kind == LexemeKind::word && lexeme.word == grammar::no_word &&
+    if (lexeme.kind == LexemeKind::word && !lexeme.is(WordClass::multiplier) &&
         !lexeme.is(WordClass::capitalised)) {
         if (const std::int32_t tense = tense_of_form(tables, slice(text, lexeme.range)); tense > 0) {
             return static_cast<Tense>(tense);
@@ -86,7 +86,7 @@ bool is_named(const std::vector<Lexeme>& lexemes, std::size_t at, std::string_vi
 
 /// "its proposed merger", "a revised offer": behind an article the form is no verb.
 bool is_adjective(const std::vector<Lexeme>& lexemes, std::size_t at) {
-    return lexemes[at].word == grammar::no_word && at > 0 && lexemes[at - 1].is(WordClass::determiner);
+    return !lexemes[at].is(WordClass::verb) && at > 0 && lexemes[at - 1].is(WordClass::determiner);
 }
 
 bool stands_before_to(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at) {
