@@ -32,7 +32,7 @@ class NearestVerb : public GovernorFinder {
     const grammar::Grammar& tables;
 };
 
-/// The verb above the expression in the tree of its sentence.
+/// The verb that the expression hangs on in the tree of its sentence; without one, the nearest.
 class GoverningVerb : public GovernorFinder {
   public:
     GoverningVerb(const grammar::Grammar& words, const Document& document)

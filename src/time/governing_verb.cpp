@@ -8,8 +8,6 @@ namespace {
 
 using grammar::WordClass;
 
-constexpr int longest_climb = 12;
-
 /// The token that begins at or holds that byte; no_token: none.
 TokenIndex token_at(const Document& document, std::uint32_t byte) {
     const auto after =
@@ -91,26 +89,24 @@ bool is_perfect(const Document& document, TokenIndex verb, bool had) {
 
 Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
                              std::size_t last) const {
-    TokenIndex at = last > first ? token_at(document_, lexemes[last - 1].range.begin) : no_token;
-    bool under_infinitive = false;
-    for (int step = 0; at != no_token && step < longest_climb; ++step) {
-        const Token& token = document_.tokens[at];
-        if (token.upos == Upos::verb || token.upos == Upos::aux) {
-            if (const Tense tense = tense_of(tables, document_, at); tense != Tense::none) {
-                // "is expected to end", "plans to meet": the verb above makes its infinitive future; so does
-                // "a vote scheduled for Friday" its day
-                const std::string word(slice(text, token.range));
-                const bool points = under_infinitive || token.features.form == VerbForm::participle;
-                const bool ahead = points && is_future_word(tables, word) && !is_perfect(document_, at, true);
-                return {.tense = ahead ? Tense::future : tense,
-                        .word = word,
-                        .perfect = is_perfect(document_, at, false),
-                        .direct = step == 1 && token.upos == Upos::verb};
-            }
-            under_infinitive = token.features.form == VerbForm::infinitive;
+    const TokenIndex own = last > first ? token_at(document_, lexemes[last - 1].range.begin) : no_token;
+    const TokenIndex verb = own == no_token ? no_token : document_.tokens[own].head;
+    if (verb != no_token) {
+        const Token& token = document_.tokens[verb];
+        const bool is_verb = token.upos == Upos::verb || token.upos == Upos::aux;
+        if (const Tense tense = is_verb ? tense_of(tables, document_, verb) : Tense::none;
+            tense != Tense::none) {
+            // "a vote scheduled for Friday": the participle makes its day future
+            const std::string word(slice(text, token.range));
+            const bool ahead = token.features.form == VerbForm::participle && is_future_word(tables, word) &&
+                               !is_perfect(document_, verb, true);
+            return {.tense = ahead ? Tense::future : tense,
+                    .word = word,
+                    .perfect = is_perfect(document_, verb, false),
+                    .direct = token.upos == Upos::verb};
         }
-        at = token.head;
     }
+    // Further up the tree is wrong more often than the nearest words are.
     return NearestVerb(tables).find(text, lexemes, first, last);
 }
 
