@@ -123,7 +123,10 @@ Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lex
     bool perfect = false;
     for (std::size_t back = 1; back <= auxiliary_window && back <= at; ++back) {
         const Lexeme& before = lexemes[at - back];
-        if (before.kind != LexemeKind::word) {
+        const bool joins = before.is(WordClass::joining) &&
+                           static_cast<Joint>(meaning(tables, before, WordClass::joining)) == Joint::and_;
+        if (before.kind != LexemeKind::word || joins ||
+            (before.is(WordClass::clause) && !before.is(WordClass::verb))) {
             break;
         }
         if (future && before.is(WordClass::pluperfect)) {
