@@ -109,6 +109,19 @@ bool is_perfect(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::
     return false;
 }
 
+/// "are meeting", "is also facing".
+bool is_progressive(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
+                    std::string_view text) {
+    constexpr std::size_t window = 2;
+    for (std::size_t next = at + 1; next <= at + window && next < lexemes.size(); ++next) {
+        if (lexemes[at].is(WordClass::copula) &&
+            has_form_of(tables, slice(text, lexemes[next].range), WordClass::progressive)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "will be held": a future auxiliary up to three words before makes a verb future; so does "is to".
 Tense tense_with_auxiliary(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t at,
                            std::string_view text) {
@@ -200,6 +213,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
         if (governor.tense != Tense::none) {
             governor.word = slice(text, lexemes[at].range);
             governor.perfect = is_perfect(tables, lexemes, at);
+            governor.progressive = at < first && is_progressive(tables, lexemes, at, text);
         }
         return governor;
     };

@@ -44,6 +44,7 @@ enum class WordClass : std::uint8_t {
     verb,        ///< verb forms and the tense that they tell
     pluperfect,  ///< "had": what was planned before it is past
     poised,      ///< "set", before "to": what comes lies ahead
+    progressive, ///< forms such as "meeting", told by their end
     copula,      ///< "is", right before a day: "the deadline is Friday"
     deferring,   ///< "postponed": until a day to come
     perfect,     ///< "have": what should have been is past
@@ -56,13 +57,13 @@ enum class WordClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view known_class_names[] = {
-    "NUMBER",     "ORDINAL",     "DAY_NUMBER", "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
-    "YEAR",       "SHORT_YEAR",  "DECADE",     "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
-    "MILITARY",   "ISO_DAY",     "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
-    "FOREIGN",    "CARDINAL",    "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
-    "HALF_WORD",  "ONE",         "DETERMINER", "JOINING",        "CUE",         "VERB",
-    "PLUPERFECT", "POISED",      "COPULA",     "DEFERRING",      "PERFECT",     "PRONOUN",
-    "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",   "ZONE",           "COMMON"};
+    "NUMBER",     "ORDINAL",    "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",       "SHORT_YEAR", "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",   "ISO_DAY",    "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",    "CARDINAL",   "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",  "ONE",        "DETERMINER",  "JOINING",        "CUE",         "VERB",
+    "PLUPERFECT", "POISED",     "PROGRESSIVE", "COPULA",         "DEFERRING",   "PERFECT",
+    "PRONOUN",    "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",       "ZONE",        "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.

@@ -46,4 +46,8 @@ void cut_lexemes(const grammar::Grammar& tables, std::string_view text, std::uin
 /// goes before its end: "untouched" is no past.
 [[nodiscard]] std::int32_t tense_of_form(const grammar::Grammar& tables, std::string_view word);
 
+/// Whether beginning or end of the word are of that class: "meeting" is progressive.
+[[nodiscard]] bool has_form_of(const grammar::Grammar& tables, std::string_view word,
+                               grammar::WordClass word_class);
+
 } // namespace dateline

@@ -15,8 +15,9 @@ enum class Tense : std::uint8_t { none, past, present, future };
 struct Governor {
     Tense tense = Tense::none;
     std::string word{};
-    bool perfect = false; ///< "had been", "was to have been": over by then
-    bool direct = false;  ///< the expression hangs on the verb itself, not on something in its clause
+    bool perfect = false;     ///< "had been", "was to have been": over by then
+    bool progressive = false; ///< "are meeting"
+    bool direct = false;      ///< the expression hangs on the verb itself, not on something in its clause
 };
 
 /// `report` counts from its publication (news); `narrative` tells of years long gone and counts from the
