@@ -269,15 +269,21 @@ std::optional<Day> Evaluator::weekday_and_day(int weekday, int day) {
     return std::nullopt;
 }
 
-/// "the 1988 quarter": the quarter at hand, of that year; the whole year where none is.
+/// "the 1988 quarter", "the same month last year": the one at hand, of that year; the whole year where none
+/// is.
 Evaluator::Maybe Evaluator::same_in(const Same& same, const Outcome& whole) {
-    if (same.unit != Unit::quarter || !scene_.last_quarter) {
+    if (same.unit == Unit::quarter ? !scene_.last_quarter : same.unit == Unit::week) {
         return whole;
     }
-    because("the quarter that the text speaks of, of that year");
-    const auto month = static_cast<int>(static_cast<unsigned>(civil(scene_.last_quarter->first).month()));
-    const auto day = make(whole.cell->year(), month, 1);
-    return day ? Maybe(outcome_of(cell_of(*day, Granularity::quarter))) : std::nullopt;
+    const auto here = at_hand(same.unit);
+    if (!here || !here->cell || here->cell->granularity != granularity_of(same.unit)) {
+        return whole;
+    }
+    because("the one that the text speaks of, of that year");
+    const date::year_month_day ymd = civil(here->cell->first);
+    const auto day = make(whole.cell->year(), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                          static_cast<int>(static_cast<unsigned>(ymd.day())));
+    return day ? Maybe(outcome_of(cell_of(*day, here->cell->granularity))) : std::nullopt;
 }
 
 /// "last week", "next year".

@@ -194,6 +194,7 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
         return so_long_from(node, *anchor);
     }
     const bool from_publication = anchor->anchor == "publication";
+    const bool of_expression = anchor->anchor == "expression";
     const bool of_quarter = anchor->cell.granularity == Granularity::quarter;
     for (const Amount& amount : node.amounts) {
         if (amount.unit < Unit::day) { // hours and less: on that day, the clock time is not known
@@ -206,7 +207,9 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
             outcome.value += "TXX";
             return outcome;
         }
-        const bool keep_size = &amount != &last || (amount.unit == Unit::year && of_quarter);
+        // a quarter a year before is a quarter; "one year ago today" is a day
+        const bool keep_size =
+            &amount != &last || (amount.unit == Unit::year && (of_quarter || of_expression));
         const auto cell = moved(anchor->cell, amount, keep_size);
         if (!cell) {
             return std::nullopt;

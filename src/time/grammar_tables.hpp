@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -49,6 +50,9 @@ enum class WordClass : std::uint8_t {
     ability,     ///< "could": with a negation behind it past
     negation,    ///< "not"
     genitive,    ///< "Thursday's": the verb stands behind it
+    present_be,  ///< "is": right before a day, or with a progressive form, it looks ahead
+    progressive, ///< forms such as "meeting", told by their end
+    deferring,   ///< "postponed": until a day to come
     perfect,     ///< "have": what should have been is past
     pronoun,     ///< subjects: "he", "they"
     clause,      ///< what begins a clause: "that", "because"
@@ -59,14 +63,14 @@ enum class WordClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view known_class_names[] = {
-    "NUMBER",     "ORDINAL",    "DAY_NUMBER", "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
-    "YEAR",       "SHORT_YEAR", "DECADE",     "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
-    "MILITARY",   "ISO_DAY",    "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
-    "FOREIGN",    "CARDINAL",   "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
-    "HALF_WORD",  "ONE",        "DETERMINER", "JOINING",        "CUE",         "VERB",
-    "PLUPERFECT", "PLANNING",   "TO_COME",    "COPULA",         "ABILITY",     "NEGATION",
-    "GENITIVE",   "PERFECT",    "PRONOUN",    "CLAUSE",         "DEICTIC_DAY", "MERIDIEM",
-    "ZONE",       "COMMON"};
+    "NUMBER",     "ORDINAL",     "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",       "SHORT_YEAR",  "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",   "ISO_DAY",     "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",    "CARDINAL",    "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",  "ONE",         "DETERMINER",  "JOINING",        "CUE",         "VERB",
+    "PLUPERFECT", "PLANNING",    "TO_COME",     "COPULA",         "ABILITY",     "NEGATION",
+    "GENITIVE",   "PRESENT_BE",  "PROGRESSIVE", "DEFERRING",      "PERFECT",     "PRONOUN",
+    "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",    "ZONE",           "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.
@@ -74,24 +78,27 @@ enum class FigureOrder : std::uint8_t { none, day_first, month_first, either };
 
 /// A set of word classes, by their index.
 struct ClassSet {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
+    static constexpr std::size_t word_bits = 64;
+    static constexpr std::size_t capacity = 3 * word_bits;
 
-    static constexpr std::size_t capacity = 128;
+    std::array<std::uint64_t, capacity / word_bits> bits{};
+
     [[nodiscard]] static constexpr ClassSet of(std::size_t index) {
-        return index < 64 ? ClassSet{std::uint64_t{1} << index, 0}
-                          : ClassSet{0, std::uint64_t{1} << (index - 64)};
+        ClassSet set;
+        set.bits[index / word_bits] = std::uint64_t{1} << (index % word_bits);
+        return set;
     }
     [[nodiscard]] constexpr bool has(std::size_t index) const {
-        return (((index < 64 ? low : high) >> (index % 64)) & 1U) != 0;
+        return ((bits[index / word_bits] >> (index % word_bits)) & 1U) != 0;
     }
     [[nodiscard]] constexpr bool meets(const ClassSet& other) const {
-        return ((low & other.low) | (high & other.high)) != 0;
+        return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1]) | (bits[2] & other.bits[2])) != 0;
     }
-    [[nodiscard]] constexpr bool empty() const { return (low | high) == 0; }
+    [[nodiscard]] constexpr bool empty() const { return (bits[0] | bits[1] | bits[2]) == 0; }
     constexpr ClassSet& operator|=(const ClassSet& other) {
-        low |= other.low;
-        high |= other.high;
+        bits[0] |= other.bits[0];
+        bits[1] |= other.bits[1];
+        bits[2] |= other.bits[2];
         return *this;
     }
     friend constexpr ClassSet operator|(ClassSet a, const ClassSet& b) { return a |= b; }

@@ -387,18 +387,36 @@ std::int32_t meaning(const grammar::Grammar& tables, const Lexeme& lexeme, WordC
     return lexeme.value;
 }
 
+namespace {
+
+bool has_form(const grammar::Suffix& suffix, std::string_view word) {
+    constexpr std::size_t least_stem = 2;
+    return suffix.text.ends_with('-')
+               ? word.starts_with(suffix.text.substr(0, suffix.text.size() - 1))
+               : word.size() > suffix.text.size() + least_stem && word.ends_with(suffix.text);
+}
+
+} // namespace
+
 std::int32_t tense_of_form(const grammar::Grammar& tables, std::string_view word) {
     std::int32_t tense = -1;
     for (const grammar::Suffix& suffix : tables.suffixes) {
-        const bool begins = suffix.text.ends_with('-');
-        if (begins && word.starts_with(suffix.text.substr(0, suffix.text.size() - 1))) {
-            return suffix.sense.value;
+        if (suffix.sense.word_class != static_cast<std::uint8_t>(grammar::WordClass::verb) ||
+            !has_form(suffix, word)) {
+            continue;
         }
-        if (!begins && word.size() > suffix.text.size() + 2 && word.ends_with(suffix.text)) {
-            tense = suffix.sense.value;
+        tense = suffix.sense.value;
+        if (suffix.text.ends_with('-')) {
+            break;
         }
     }
     return tense;
+}
+
+bool has_form_of(const grammar::Grammar& tables, std::string_view word, grammar::WordClass word_class) {
+    return std::any_of(tables.suffixes.begin(), tables.suffixes.end(), [&](const grammar::Suffix& suffix) {
+        return suffix.sense.word_class == static_cast<std::uint8_t>(word_class) && has_form(suffix, word);
+    });
 }
 
 } // namespace dateline

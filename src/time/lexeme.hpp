@@ -28,7 +28,7 @@ struct Lexeme {
         return classes.has(static_cast<std::size_t>(word_class));
     }
 };
-static_assert(sizeof(Lexeme) == 40);
+static_assert(sizeof(Lexeme) == 48);
 
 /// Index of a word of the lexicon (lower case, without full stops), or no_word.
 [[nodiscard]] std::uint16_t find_word(const grammar::Grammar& tables, std::string_view lower);
@@ -45,5 +45,9 @@ void cut_lexemes(const grammar::Grammar& tables, std::string_view text, std::uin
 /// The tense that the form of an unknown word tells ("-ed"), as value of class VERB; -1: none. Its beginning
 /// goes before its end: "untouched" is no past.
 [[nodiscard]] std::int32_t tense_of_form(const grammar::Grammar& tables, std::string_view word);
+
+/// Whether beginning or end of the word are of that class: "meeting" is progressive.
+[[nodiscard]] bool has_form_of(const grammar::Grammar& tables, std::string_view word,
+                               grammar::WordClass word_class);
 
 } // namespace dateline

@@ -57,6 +57,24 @@ class Clause {
         return could_not(at) ? Tense::past : with_auxiliaries(at, from, own);
     }
 
+    /// "are meeting", "is also facing".
+    [[nodiscard]] bool is_progressive(std::size_t at) const {
+        constexpr std::size_t window = 2;
+        for (std::size_t next = at + 1; next <= at + window && next < lexemes.size(); ++next) {
+            if (lexemes[at].is(WordClass::present_be) &&
+                has_form_of(tables, slice(text, lexemes[next].range), WordClass::progressive)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "The deadline is Friday", "the vote is on Friday".
+    [[nodiscard]] bool equates(std::size_t at) const { return lexemes[at].is(WordClass::present_be); }
+
+    /// "was postponed until Thursday", "moved to Friday": the verb is past, the day is not.
+    [[nodiscard]] bool defers(std::size_t at) const { return lexemes[at].is(WordClass::deferring); }
+
     /// The verb for a reason, with the word behind it that makes it future: "is expected", "set to".
     [[nodiscard]] std::string words(std::size_t at, Tense tense) const {
         const bool led = tense == Tense::future && form(at) != Tense::future && at + 1 < lexemes.size() &&
@@ -80,7 +98,7 @@ class Clause {
         if (lexeme.is(WordClass::verb)) {
             return static_cast<Tense>(meaning(tables, lexeme, WordClass::verb));
         }
-        const bool unknown = lexeme.kind == LexemeKind::word && lexeme.word == grammar::no_word &&
+        const bool unknown = lexeme.kind == LexemeKind::word && !lexeme.is(WordClass::multiplier) &&
                              !lexeme.is(WordClass::capitalised);
         const std::int32_t tense = unknown ? tense_of_form(tables, slice(text, lexeme.range)) : 0;
         return tense > 0 ? static_cast<Tense>(tense) : Tense::none;
@@ -99,7 +117,7 @@ class Clause {
         const Lexeme& before = lexemes[at - 1];
         const bool joined = !lexemes[at].space_before && slice(text, before.range) == "-";
         const bool attributive =
-            before.is(WordClass::one) || (lexemes[at].word == grammar::no_word &&
+            before.is(WordClass::one) || (!lexemes[at].is(WordClass::verb) &&
                                           before.is(WordClass::determiner) && !before.is(WordClass::clause));
         return is_named(at) || joined || attributive;
     }
@@ -126,7 +144,10 @@ class Clause {
         for (std::size_t back = 1; back <= auxiliary_window && at >= from + back; ++back) {
             const std::size_t here = at - back;
             const Lexeme& before = lexemes[here];
-            if (before.kind != LexemeKind::word) {
+            const bool joins = before.is(WordClass::joining) &&
+                               static_cast<Joint>(meaning(tables, before, WordClass::joining)) == Joint::and_;
+            if (before.kind != LexemeKind::word || joins ||
+                (before.is(WordClass::clause) && !before.is(WordClass::verb))) {
                 break;
             }
             if ((future && before.is(WordClass::pluperfect)) || could_not(here)) {
@@ -147,6 +168,16 @@ class Clause {
     const std::vector<Lexeme>& lexemes;
 };
 
+/// "until", "to" or "for" between the verb and the day.
+bool is_onward(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t begin,
+               std::size_t first) {
+    if (begin == first) {
+        return false;
+    }
+    const Cue cue = static_cast<Cue>(meaning(tables, lexemes[begin], WordClass::cue));
+    return cue == Cue::until || cue == Cue::to || cue == Cue::for_;
+}
+
 } // namespace
 
 Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lexemes, std::size_t first,
@@ -164,6 +195,13 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
     for (std::size_t distance = 1; distance <= verb_window && (left || right); ++distance) {
         left = left && distance <= begin && !ends_sentence(lexemes, begin - distance, text);
         Governor governor = left ? governor_at(begin - distance, 0) : Governor{};
+        if (left && governor.tense != Tense::none) {
+            const std::size_t at = begin - distance;
+            governor.progressive = clause.is_progressive(at);
+            const bool ahead = (distance == 1 && clause.equates(at)) ||
+                               (is_onward(tables, lexemes, begin, first) && clause.defers(at));
+            governor.tense = ahead ? Tense::future : governor.tense;
+        }
         governor.beside = governor.tense != Tense::none && distance <= 2; // "recused himself in March"
         const std::size_t at = last + distance - 1;
         right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&

@@ -233,6 +233,10 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
     if (!ahead && may_guess && scene.cue == Cue::for_) {
         ahead = "what is set 'for' a day lies ahead";
     }
+    if (!ahead && may_guess && scene.governor.progressive && scene.cue != Cue::since &&
+        scene.cue != Cue::from) {
+        ahead = fmt::format("'{}' with a progressive form, as of a plan", scene.governor.word);
+    }
     if (!ahead && may_guess && scene.governor.direct && scene.governor.tense == Tense::present &&
         scene.cue == Cue::on) {
         ahead = fmt::format("the governing verb '{}' is present, as of a fixture", scene.governor.word);

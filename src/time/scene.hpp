@@ -15,8 +15,9 @@ enum class Tense : std::uint8_t { none, past, present, future };
 struct Governor {
     Tense tense = Tense::none;
     std::string word{};
-    bool direct = false; ///< the expression hangs on the verb itself, not on something in its clause
-    bool beside = false; ///< it stands right before the expression or its preposition, or a word further
+    bool direct = false;      ///< the expression hangs on the verb itself, not on something in its clause
+    bool beside = false;      ///< it stands right before the expression or its preposition, or a word further
+    bool progressive = false; ///< "are meeting"
 };
 
 /// `report` counts from its publication (news); `narrative` tells of years long gone and counts from the

@@ -1,6 +1,7 @@
 #include "grammar/compiled.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -30,6 +31,10 @@ class Table {
   private:
     std::string& out_;
 };
+
+std::string class_set(const ClassSet& set) {
+    return fmt::format("{{{{{}ULL}}}}", fmt::join(set.bits, "ULL, "));
+}
 
 std::string quoted(std::string_view text) {
     std::string out = "\"";
@@ -133,9 +138,9 @@ void write_rules(std::string& out, const Compiled& grammar) {
         std::size_t word = 1;
         for (const CompiledRule& rule : grammar.rules) {
             for (const CompiledCondition& condition : rule.conditions) {
-                conditions.row("{{static_cast<ConditionKind>({}), {}, {}, {{{}ULL, {}ULL}}, {}, {}}}",
+                conditions.row("{{static_cast<ConditionKind>({}), {}, {}, {}, {}, {}}}",
                                static_cast<int>(condition.kind), condition.capital, condition.edge,
-                               condition.classes.low, condition.classes.high, word, condition.words.size());
+                               class_set(condition.classes), word, condition.words.size());
                 word += condition.words.size();
             }
         }
@@ -177,8 +182,7 @@ void write_beginnings(std::string& out, const Compiled& grammar) {
     {
         Table table(out, "Beginnings", "beginnings");
         for (std::size_t category = 0; category < all.size(); ++category) {
-            table.row("{{{{{}ULL, {}ULL}}, {}}}", all[category].classes.low, all[category].classes.high,
-                      category * size);
+            table.row("{{{}, {}}}", class_set(all[category].classes), category * size);
         }
     }
     Table bits(out, "std::uint64_t", "beginning_words");
