@@ -92,6 +92,11 @@ REASONS = [
         lambda case: bool(re.search(r'\b(?:march|may|august|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|labor day|jan|mar)\b', case['text']))),
     ('one span for both ends of a range', both(wants('span'), has(r'\b(?:to|till?|until|through|between)\b|-'))),
     ('a range that ends now', has(r'\bbetween now and|and now\b|(?:until|till|to) (?:now|today|date)\b')),
+    ('the rest of a period as the time from now on: in TIMEX3 it is the period', has(r'\brest (?:of )?(?:the |this |current )?(?:day|week|month|year)')),
+    ('the hours that "late night" has', both(has(r'\blate[ -]night'), wants('range'))),
+    ('a day for "three months ago", a month for "two years ago", an hour for "a fortnight ago": TimeML keeps the unit', both(
+        has(rf'\b{COUNT}\s+(?:fortnight|month|year)s?\s+(?:ago|hence|from|after|before|later)'),
+        lambda case: any(e.get('grain') in ('hour', 'day' if re.search('month|fortnight', case['text'], re.I) else 'month') for e in case['expect']))),
     ('a list of commands', has(r'is this a valid date|what about|^-|www|otd\b')),
     ('whole quarters and decades of the calendar for "the last two quarters"', has(rf'\b(?:last|next|past|previous|following|upcoming|coming)\s+(?:\w+\s+)?(?:quarters|decades?)\b')),
     ('an adjective ("quarterly meeting", "annual review", "night markets")', has(r'quarterly meeting|annual|night market|afternoon class|1 evening|semiannual meeting')),
