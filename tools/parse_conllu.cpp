@@ -150,7 +150,7 @@ Document document_of(const std::vector<std::string>& forms, std::string& text, c
     document.sentences.push_back({.range = {0, static_cast<std::uint32_t>(text.size())},
                                   .first = 0,
                                   .last = static_cast<TokenIndex>(forms.size())});
-    language::analyze_sentence(text, model.parts(), scratch.buffers(), document.sentences[0], document);
+    language::analyze_sentences(text, model.parts(), scratch.buffers(), document);
     return document;
 }
 

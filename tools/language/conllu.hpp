@@ -1,6 +1,5 @@
 #pragma once
 
-#include "language/atoms.hpp"
 #include "language/tag_classes.hpp"
 
 #include <dateline/language/document.hpp>
