@@ -164,6 +164,30 @@ TEST_CASE("analyze: an empty article is an empty document", "[language]") {
     CHECK(parse("   ").document.sentences.empty());
 }
 
+TEST_CASE("analyze: what is said of a sentence does not depend on the others", "[language]") {
+    const std::vector<std::string> sentences = {
+        "The envoy left on Monday.", "Ministers of six states met in Vienna, officials said.", "No.",
+        "Rain fell for three days before the river rose and took the bridge."};
+    std::string text;
+    for (const std::string& sentence : sentences) {
+        text += sentence + "\n\n";
+    }
+    const Parsed together = parse(text);
+    REQUIRE(together.document.sentences.size() == sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        const Parsed alone = parse(sentences[s]);
+        const Sentence& sentence = together.document.sentences[s];
+        REQUIRE(alone.document.tokens.size() == sentence.last - sentence.first);
+        for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+            const Token& one = alone.document.tokens[i - sentence.first];
+            const Token& other = together.document.tokens[i];
+            CHECK(one.xpos == other.xpos);
+            CHECK(one.relation == other.relation);
+            CHECK((one.head == no_token ? no_token : one.head + sentence.first) == other.head);
+        }
+    }
+}
+
 TEST_CASE("analyze: two threads with one model give the same document", "[language]") {
     std::string text;
     for (int i = 0; i < 50; ++i) {

@@ -3,8 +3,6 @@
 #include "language/characters.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace dateline::language::net {
 namespace {
@@ -21,16 +19,40 @@ constexpr std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
     return hash;
 }
 
+/// The plain form of a curly quote or a long dash; nothing for all else.
+std::string_view plain_mark(std::uint32_t c) {
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+        return "'";
+    case 0x201C:
+    case 0x201D:
+        return "\"";
+    case 0x2013:
+    case 0x2014:
+        return "-";
+    default:
+        return {};
+    }
+}
+
 /// Lower case, digits 0, quotes and dashes plain.
 void append_normal(std::string_view form, std::string& out) {
     const std::size_t begin = out.size();
     append_lower(out, form);
     std::size_t to = begin;
     for (std::size_t at = begin; at < out.size();) {
-        const bool dash = out.compare(at, 3, "\xE2\x80\x93") == 0 || out.compare(at, 3, "\xE2\x80\x94") == 0;
-        const char c = dash ? '-' : out[at] >= '1' && out[at] <= '9' ? '0' : out[at];
-        at += dash ? 3 : 1;
-        out[to++] = c;
+        const CodePoint c = decode(out, at);
+        const std::string_view mark = plain_mark(c.value);
+        if (mark.empty()) {
+            std::copy_n(out.begin() + static_cast<std::ptrdiff_t>(at), c.size,
+                        out.begin() + static_cast<std::ptrdiff_t>(to));
+            out[to] = out[to] >= '1' && out[to] <= '9' ? '0' : out[to];
+            to += c.size;
+        } else {
+            out[to++] = mark.front();
+        }
+        at += c.size;
     }
     out.resize(to);
 }
@@ -52,6 +74,7 @@ std::uint64_t hash_of_shape(std::string_view form) {
             kind = "0";
             break;
         default:
+            kind = plain_mark(c.value).empty() ? kind : plain_mark(c.value);
             break;
         }
         run = kind == before ? run + 1 : 1;
