@@ -5,6 +5,7 @@
 #include <dateline/article/article.hpp>
 #include <dateline/events/analysis.hpp>
 #include <dateline/language/document.hpp>
+#include <dateline/language/noun_phrases.hpp>
 #include <dateline/render/render.hpp>
 #include <dateline/time/timex.hpp>
 #include <dateline/timeline/timeline.hpp>

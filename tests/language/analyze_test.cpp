@@ -1,4 +1,5 @@
 #include <dateline/language/document.hpp>
+#include <dateline/language/noun_phrases.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -162,6 +163,18 @@ TEST_CASE("analyze: an empty article is an empty document", "[language]") {
     Scratch scratch;
     CHECK(analyze(Article{}, model(), scratch).tokens.empty());
     CHECK(parse("   ").document.sentences.empty());
+}
+
+TEST_CASE("noun phrases: from the first modifier to the head and its names", "[language][parse]") {
+    const Parsed p = parse("The three new schools in Kabul were opened by CIA Director William J. Burns.");
+    std::vector<std::string> phrases;
+    for (const NounPhrase& phrase : noun_phrases(p.document)) {
+        const Range range{p.document.tokens[phrase.first].range.begin,
+                          p.document.tokens[phrase.last - 1].range.end};
+        phrases.push_back(std::string(slice(p.article.text, range)) + "/" + std::string(p.form(phrase.head)));
+    }
+    CHECK(phrases == std::vector<std::string>{"The three new schools/schools", "Kabul/Kabul",
+                                              "CIA Director William J. Burns/William"});
 }
 
 TEST_CASE("analyze: what is said of a sentence does not depend on the others", "[language]") {
