@@ -145,7 +145,10 @@ bool WordInputs::attach(const Tensors& tensors) {
     piece_width_ = pieces->shape[1];
     piece_rows_ = pieces->shape[0];
     unit_ = *unit;
-    word_units_ = *word_scale / *unit;
+    for (int component = -128; component < 128; ++component) {
+        word_activation_[static_cast<std::uint8_t>(component)] =
+            to_activation(static_cast<float>(component), *word_scale / *unit);
+    }
     piece_units_ = *piece_scale / *unit;
     const auto known = [&](std::int32_t row) {
         return row >= 0 && static_cast<std::size_t>(row) < words->shape[0];
@@ -174,13 +177,14 @@ void WordInputs::write(std::string_view form, SpellingWork& work, std::uint8_t* 
     find_pieces(form, piece_rows_, work);
     const std::int8_t* vector = vector_of(std::string_view(work.lower).substr(1, work.lower.size() - 2));
     for (std::size_t i = 0; i < word_width_; ++i) {
-        out[i] = to_activation(static_cast<float>(vector[i]), word_units_);
+        out[i] = word_activation_[static_cast<std::uint8_t>(vector[i])];
     }
-    work.sums.assign(piece_width_, 0);
+    work.sums.assign(piece_width_, 0); // 16 bits hold most_pieces components
     for (const std::uint32_t row : work.rows) {
         const std::int8_t* piece = pieces_.data() + row * piece_width_;
+        std::int16_t* __restrict sums = work.sums.data();
         for (std::size_t i = 0; i < piece_width_; ++i) {
-            work.sums[i] += piece[i];
+            sums[i] = static_cast<std::int16_t>(sums[i] + piece[i]);
         }
     }
     for (std::size_t i = 0; i < piece_width_; ++i) {

@@ -3,6 +3,7 @@
 #include "language/net/matrix.hpp"
 #include "language/net/tensors.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -16,7 +17,7 @@ struct SpellingWork {
     std::string lower{};
     std::vector<std::uint32_t> starts{}; ///< of the code points of <lower>, in bytes; then its end
     std::vector<std::uint32_t> rows{};
-    std::vector<std::int32_t> sums{};
+    std::vector<std::int16_t> sums{};
 };
 
 /// At most so many pieces of a word are looked at, so that a long one costs no more than another.
@@ -48,8 +49,8 @@ class WordInputs {
     std::size_t word_width_ = 0;
     std::size_t piece_width_ = 0;
     std::size_t piece_rows_ = 0;
-    float word_units_ = 0.0F;  ///< activations by one unit of a word vector
-    float piece_units_ = 0.0F; ///< of the vector of a piece
+    std::array<std::uint8_t, 256> word_activation_{}; ///< by component of a word vector, as a byte
+    float piece_units_ = 0.0F;                        ///< activations by one unit of the vector of a piece
     float unit_ = 0.0F;
 };
 
