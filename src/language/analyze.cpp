@@ -16,6 +16,13 @@ void analyze_sentence(std::string_view text, const LanguageModel::Parts& model, 
     write_sentence(text, model, b, sentence, document);
 }
 
+void analyze_sentences(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& buffers,
+                       Document& document) {
+    for (const Sentence& sentence : document.sentences) {
+        analyze_sentence(text, model, buffers, sentence, document);
+    }
+}
+
 } // namespace language
 
 using namespace language;
@@ -43,9 +50,7 @@ Document analyze(const Article& article, const LanguageModel& model, Scratch& sc
             document.sentences.back().range.end = raw.range.end;
         }
     }
-    for (const Sentence& sentence : document.sentences) {
-        analyze_sentence(article.text, model.parts(), b, sentence, document);
-    }
+    analyze_sentences(article.text, model.parts(), b, document);
     return document;
 }
 

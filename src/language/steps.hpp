@@ -16,6 +16,10 @@ void label_names(const LanguageModel::Parts& model, Scratch::Buffers& buffers); 
 void analyze_sentence(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& buffers,
                       const Sentence& sentence, Document& document);
 
+/// The same for all sentences of the document.
+void analyze_sentences(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& buffers,
+                       Document& document);
+
 /// Turns the buffers of one sentence into tokens (whose ranges stand), lemmas and names of the document.
 void write_sentence(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& buffers,
                     const Sentence& sentence, Document& document);
