@@ -11,8 +11,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -24,19 +26,28 @@ using namespace dateline::language;
 struct Options {
     std::vector<std::string> trees{};
     std::string out{};
-    int epochs = 12;
+    int epochs = 20;
+    int general_epochs = 5;     ///< of these, the first few know no words
     unsigned seen = 3;          ///< a feature counts when it was met so often
     double rate = 0.2;          ///< of AdaGrad
-    double pull = 2e-6;         ///< towards zero, at each example
+    double pull = 2e-5;         ///< towards zero, at each example
     double scale = 100.0;       ///< a weight of 1 in the file
-    double missed = 1.0;        ///< how much more a missed start costs than one too many
 };
 
 /// One place between two tokens.
 struct Example {
-    std::vector<std::uint32_t> features{};
+    std::vector<std::uint32_t> features{}; ///< general ones first
+    std::size_t general = 0;
     bool starts = false;
 };
+
+/// Whether the feature tells of kinds and counts, not of words. These are learned first: else the words of
+/// the treebanks take the weight that belongs to what is true of all texts.
+bool is_general(std::string_view name) {
+    constexpr std::array<std::string_view, 9> templates = {"kind",  "ends", "end",       "start",    "length",
+                                                           "depth", "left", "paragraph", "head-shape"};
+    return std::find(templates.begin(), templates.end(), name.substr(0, name.find(' '))) != templates.end();
+}
 
 /// Numbers for the names of features.
 class Names {
@@ -91,16 +102,18 @@ class Regression {
     Regression(std::size_t features, const Options& options)
         : weights_(features, 0.0), squares_(features, 1e-8), since_(features, 0), options_(options) {}
 
-    double learn(const Example& example) {
+    /// With the first `count` features of the example.
+    double learn(const Example& example, std::size_t count) {
         ++time_;
         double score = 0;
-        for (const std::uint32_t f : example.features) {
+        const auto features = std::span(example.features).first(count);
+        for (const std::uint32_t f : features) {
             catch_up(f);
             score += weights_[f];
         }
         const double chance = 1.0 / (1.0 + std::exp(-score));
-        const double slope = example.starts ? (chance - 1.0) * options_.missed : chance;
-        for (const std::uint32_t f : example.features) {
+        const double slope = example.starts ? chance - 1.0 : chance;
+        for (const std::uint32_t f : features) {
             squares_[f] += slope * slope;
             weights_[f] -= options_.rate / std::sqrt(squares_[f]) * slope;
         }
@@ -130,7 +143,7 @@ Result<void> write(const Options& options, const Names& names, Regression& regre
     std::vector<std::string> lines;
     for (std::uint32_t f = 0; f < names.size(); ++f) {
         const auto weight = static_cast<int>(std::lround(regression.weight(f) * options.scale));
-        if (weight != 0) {
+        if (std::abs(weight) > 2) { // less decides nothing
             lines.push_back(fmt::format("{} {}\n", names.name(f), weight));
         }
     }
@@ -167,6 +180,10 @@ Result<void> train(const Options& options) {
     }
     for (Example& example : examples) {
         std::erase_if(example.features, [&](std::uint32_t f) { return names.seen(f) < options.seen; });
+        const auto others =
+            std::stable_partition(example.features.begin(), example.features.end(),
+                                  [&](std::uint32_t f) { return is_general(names.name(f)); });
+        example.general = static_cast<std::size_t>(others - example.features.begin());
     }
     fmt::print("{} places, {} features\n", examples.size(), names.size());
     Regression regression(names.size(), options);
@@ -179,7 +196,9 @@ Result<void> train(const Options& options) {
         random.shuffle(order);
         double loss = 0;
         for (const std::size_t i : order) {
-            loss += regression.learn(examples[i]);
+            const Example& example = examples[i];
+            loss += regression.learn(example, epoch <= options.general_epochs ? example.general
+                                                                               : example.features.size());
         }
         fmt::print("epoch {}: loss {:.5f}\n", epoch, loss / static_cast<double>(examples.size()));
     }
@@ -197,7 +216,7 @@ int main(int argc, char** argv) {
     app.add_option("--seen", options.seen, "a feature counts when it was met so often");
     app.add_option("--rate", options.rate, "length of a step");
     app.add_option("--pull", options.pull, "how strongly weights are drawn to zero");
-    app.add_option("--missed", options.missed, "cost of a missed start");
+    app.add_option("--general-epochs", options.general_epochs, "the first passes, which know no words");
     CLI11_PARSE(app, argc, argv);
     const Result<void> done = train(options);
     if (!done) {

@@ -17,8 +17,12 @@ bool is_closer(std::string_view word) {
 
 bool is_opener(std::string_view word) {
     return word == "\"" || word == "'" || word == "``" || word == "(" || word == "[" || word == "-" ||
-           word == "--" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x98" || word == "\xC2\xAB" ||
+           word == "--" || word == "@" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x98" || word == "\xC2\xAB" ||
            word == "*" || word == "\xE2\x80\x94" || word == "\xE2\x80\x93" || word == "\xE2\x80\xA2";
+}
+
+bool is_capital(std::string_view shape) {
+    return shape == "X" || shape == "Xx";
 }
 
 bool is_stop(std::string_view word) {
@@ -76,7 +80,10 @@ std::string_view end_of(std::string_view word, std::string_view shape) {
 /// What a token is as the first one of a sentence.
 std::string_view start_of(std::string_view word, std::string_view shape) {
     if (shape == "Xx" || shape == "X") {
-        return is_of(word, WordClass::starter) ? "The" : shape;
+        return is_of(word, WordClass::starter)   ? "The"
+               : is_of(word, WordClass::weekday) ? "Day"
+               : is_of(word, WordClass::month)   ? "Month"
+                                                 : shape;
     }
     return shape.substr(0, 1) == "X" ? "X-" : shape.substr(0, 1) == "x" ? "x" : shape;
 }
@@ -103,6 +110,7 @@ BoundaryView::BoundaryView(std::string_view text, const std::vector<RawToken>& t
     : text_(text), tokens_(tokens), first_(first), looks_(tokens.size() - first) {
     see_words();
     see_surroundings();
+    see_notes();
 }
 
 void BoundaryView::see_words() {
@@ -172,28 +180,71 @@ void BoundaryView::see_surroundings() {
     }
 }
 
-bool BoundaryView::is_open(std::size_t i) const {
-    const Look& before = look(i - 1);
-    const Look& after = look(i);
-    const bool small = (before.shape == "x" || before.shape == ",") && after.shape == "x";
-    const bool glued_word = !tokens_[i].space_before && after.shape.substr(0, 1) != "X" &&
-                            (before.shape == "x" || before.shape == "X" || before.shape == "Xx");
-    return !small && !glued_word;
+/// The token after the note that begins with token `i`, `i` where there is none: "[12]", "[citation needed]",
+/// written onto the token before it, or after a blank if it cannot be taken for a part of the sentence.
+std::size_t BoundaryView::end_of_note(std::size_t i) const {
+    constexpr std::size_t longest = 8;
+    if (i == first_ || word(i) != "[" || tokens_[i].paragraph_before) {
+        return i;
+    }
+    bool plain = true;
+    for (std::size_t k = i + 1; k < tokens_.size() && k < i + longest && !tokens_[k].paragraph_before; ++k) {
+        if (word(k) == "]") {
+            const bool words = plain && (k > i + 2 || look(i + 1).shape == "d");
+            return words || !tokens_[i].space_before ? k + 1 : i;
+        }
+        plain = plain && (look(k).shape == "x" || look(k).shape == "d");
+    }
+    return i;
 }
 
-/// The last token before the place that is no closing quote, bracket or note ("[12]").
+void BoundaryView::see_notes() {
+    std::size_t note = first_; // where the last note ended
+    for (std::size_t i = first_; i < tokens_.size(); ++i) {
+        note = i >= note ? end_of_note(i) : note;
+        looks_[i - first_].anchor = i < note ? look(i - 1).anchor : static_cast<std::uint32_t>(i);
+    }
+}
+
+bool BoundaryView::is_open(std::size_t i) const {
+    if (in_note(i)) {
+        return false;
+    }
+    const Look& before = look(look(i - 1).anchor);
+    const Look& after = look(i);
+    // Mails have lines without stops, and lose their line breaks; news has datelines ("KABUL —") and names
+    // ("Air Force One"), so there a break is never made.
+    const bool small = (before.shape == "x" || before.shape == ",") && after.shape == "x";
+    const bool name = is_capital(before.shape) && is_capital(after.shape);
+    const bool straight = before.shape == "\"" || before.shape == "'" || before.shape == "''";
+    const bool opened = is_opener(before.shape) && (!straight || (before.shape == "\"" && after.in_quotes));
+    const bool tag = before.shape.front() == '#' || before.shape.front() == '@';
+    const bool glued_word = !tokens_[i].space_before && after.shape.substr(0, 1) != "X" &&
+                            (before.shape == "x" || before.shape == "X" || before.shape == "Xx");
+    return !small && !name && !opened && !tag && !glued_word;
+}
+
+bool BoundaryView::is_certain(std::size_t i) const {
+    const Look& before = look(look(i - 1).anchor);
+    const bool full = before.end == "." || before.shape == "?" || before.shape == "!";
+    const std::string_view mark = look(i).shape;
+    const bool quote = mark == "\xE2\x80\x9C" || (mark == "\"" && !look(i).in_quotes);
+    if (!quote || i + 1 >= tokens_.size()) {
+        return false;
+    }
+    const bool starter = look(i + 1).start == "The";
+    const bool abbreviation = before.end == "abbr" || before.end == "dotted";
+    return (full && (starter || is_capital(look(i + 1).shape))) ||
+           (abbreviation && starter && tokens_[i].space_before);
+}
+
+/// The last token before the place that is no closing quote or bracket.
 std::size_t BoundaryView::last_word(std::size_t i, std::size_t begin, std::string& closers) const {
     std::size_t last = i - 1;
-    for (int steps = 0; last > begin && steps < 4; ++steps) {
-        if (last >= begin + 3 && word(last) == "]" && word(last - 2) == "[" && !tokens_[last - 2].space_before) {
-            closers = "[]";
-            last -= 3;
-        } else if (is_closer(word(last)) && !tokens_[last].space_before) {
-            closers = closers.empty() ? word(last) == ")" || word(last) == "]" ? ")" : "\"" : closers;
-            --last;
-        } else {
-            break;
-        }
+    for (int steps = 0; last > begin && steps < 3 && is_closer(word(last)) && !tokens_[last].space_before;
+         ++steps) {
+        closers = closers.empty() ? word(last) == ")" || word(last) == "]" ? ")" : "\"" : closers;
+        --last;
     }
     return last;
 }
@@ -211,16 +262,18 @@ void BoundaryView::features(std::size_t i, std::size_t begin, BoundaryFeatures& 
     out.clear();
     std::string closers;
     std::string openers;
-    const Look& end = look(last_word(i, begin, closers));
+    const std::size_t anchor = std::max<std::size_t>(look(i - 1).anchor, begin);
+    const Look& end = look(last_word(anchor + 1, begin, closers));
     const Look& start = look(first_word(i, openers));
-    const Look& before = look(i - 1);
+    const Look& before = look(anchor);
     const Look& after = look(i);
     const Look nothing{.lower = "<>", .shape = "<>", .end = "<>", .start = "<>"};
-    const Look& before2 = i >= begin + 2 ? look(i - 2) : nothing;
-    const Look& before3 = i >= begin + 3 ? look(i - 3) : nothing;
+    const Look& before2 = anchor >= begin + 1 ? look(anchor - 1) : nothing;
+    const Look& before3 = anchor >= begin + 2 ? look(anchor - 2) : nothing;
     const Look& after2 = i + 1 < tokens_.size() && !tokens_[i + 1].paragraph_before ? look(i + 1) : nothing;
+    const Look& after3 = i + 2 < tokens_.size() && !tokens_[i + 1].paragraph_before && !tokens_[i + 2].paragraph_before ? look(i + 2) : nothing;
     const Look& head = look(begin);
-    const std::string_view space = tokens_[i].space_before ? "_" : "";
+    const std::string_view space = tokens_[i].space_before ? "_" : anchor + 1 < i ? "[]" : "";
     const std::string_view so_far = bucket(i - begin);
     const std::string_view depth = before.brackets > look(begin).brackets ? after.in_quotes ? "(\"" : "("
                                    : after.in_quotes                      ? "\""
@@ -247,6 +300,20 @@ void BoundaryView::features(std::size_t i, std::size_t begin, BoundaryFeatures& 
     out.add("start-words", {end.end, after.lower, after2.lower});
     out.add("head-word", {head.lower, so_far, end.end, start.start});
     out.add("head-shape", {head.start, so_far, end.end, start.start});
+    out.add("right-three", {end.end, after.start, after2.start, after3.start});
+    out.add("right", {after.start, after2.start, after3.start});
+    out.add("left-start", {bucket(after.to_end), start.start});
+    out.add("after-two", {after.lower, after2.lower});
+    if (after.to_end <= 6) {
+        std::string rest;
+        for (std::size_t k = i; k < i + after.to_end; ++k) {
+            rest += look(k).start;
+        }
+        out.add("rest", {rest});
+    }
+    out.add("tail", {before3.shape, before2.shape, end.end, start.start});
+    out.add("depth-shape", {depth, end.end, closers, after.shape});
+    out.add("two-before", {before2.lower, before.lower});
     out.add("paragraph", {look(after.paragraph).start, end.end, start.start});
 }
 

@@ -38,8 +38,10 @@ class BoundaryView {
     BoundaryView(std::string_view text, const std::vector<RawToken>& tokens, std::size_t first);
 
     /// Whether it is asked at all if a sentence begins with token `i` (> first): not between two words in
-    /// small letters, not inside a written word.
+    /// small letters, not inside a written word, a name or a dateline.
     [[nodiscard]] bool is_open(std::size_t i) const;
+    /// Whether one begins there in any case: a full stop, then a quote that opens and a capital.
+    [[nodiscard]] bool is_certain(std::size_t i) const;
     /// Features of the place before token `i`, when the sentence so far began with token `begin`.
     void features(std::size_t i, std::size_t begin, BoundaryFeatures& out) const;
 
@@ -55,12 +57,16 @@ class BoundaryView {
         std::uint16_t to_stop = 0;  ///< tokens until the next stop, itself included
         std::uint16_t to_end = 0;   ///< tokens until the paragraph ends
         std::uint32_t paragraph = 0; ///< first token of the paragraph
+        std::uint32_t anchor = 0;    ///< the token itself; of a note ("[12]"), the last one before it
     };
 
     [[nodiscard]] const Look& look(std::size_t i) const { return looks_[i - first_]; }
     [[nodiscard]] std::string_view word(std::size_t i) const { return slice(text_, tokens_[i].range); }
     void see_words();
     void see_surroundings();
+    void see_notes();
+    [[nodiscard]] std::size_t end_of_note(std::size_t i) const;
+    [[nodiscard]] bool in_note(std::size_t i) const { return look(i).anchor != i; }
     [[nodiscard]] std::size_t last_word(std::size_t i, std::size_t begin, std::string& closers) const;
     [[nodiscard]] std::size_t first_word(std::size_t i, std::string& openers) const;
 

@@ -13,7 +13,7 @@ void mark_sentences(std::string_view text, std::vector<RawToken>& tokens, std::s
         bool starts = i == first || tokens[i].paragraph_before || i - begin >= max_sentence_length;
         if (!starts && view.is_open(i)) {
             view.features(i, begin, features);
-            starts = boundary_score(features) > 0;
+            starts = view.is_certain(i) || boundary_score(features) > 0;
         }
         tokens[i].starts_sentence = starts;
         begin = starts ? i : begin;
