@@ -65,6 +65,7 @@ std::string_view end_of(std::string_view word, std::string_view shape) {
         return last == '?' ? "?" : last == '!' ? "!" : shape;
     }
     if (last == '.') {
+        word.remove_prefix(word.rfind('-') + 1); // "pro-Sen."
         const bool goes_on = is_of(word, WordClass::never_ends) || is_of(word, WordClass::name_follows) ||
                              is_of(word, WordClass::number_follows);
         return goes_on                             ? "title"
