@@ -1,6 +1,5 @@
 // Makes the model file of the net and of the lemmas of treebanks (docs/model_card.md has the commands).
 
-#include "language/conllu.hpp"
 #include "language/model_file.hpp"
 #include "language/net/net.hpp"
 #include "language/training.hpp"
@@ -61,13 +60,13 @@ class ModelWriter {
 };
 
 Result<void> train(const Options& options) {
-    std::vector<TreeSentence> trees;
+    std::vector<TaggedWord> words;
     for (const std::string& path : options.trees) {
-        auto read = read_conllu(path);
+        auto read = read_tagged_words(path);
         if (!read) {
             return fail(read.error());
         }
-        std::move(read->begin(), read->end(), std::back_inserter(trees));
+        std::move(read->begin(), read->end(), std::back_inserter(words));
     }
     Result<std::string> net = read_file(options.net);
     if (!net) {
@@ -77,11 +76,11 @@ Result<void> train(const Options& options) {
         return fail(
             Error{.fault = Fault::input, .file = options.net, .what = "this is not a net of export.py"});
     }
-    fmt::print("{} trees\n", trees.size());
+    fmt::print("{} words\n", words.size());
     ModelWriter writer;
     writer.add(Section::net, std::move(*net));
-    writer.add(Section::lemmas, train_lemmas(trees));
-    writer.add(Section::pronouns, train_pronouns(trees));
+    writer.add(Section::lemmas, train_lemmas(words));
+    writer.add(Section::pronouns, train_pronouns(words));
     if (!writer.write(options.out)) {
         return fail(Error{.fault = Fault::environment, .file = options.out, .what = "cannot be written"});
     }

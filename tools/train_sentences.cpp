@@ -2,8 +2,8 @@
 // regression over the places between tokens, each weight pulled towards zero, then rounded.
 
 #include "language/boundary.hpp"
-#include "language/conllu.hpp"
 #include "language/random.hpp"
+#include "language/tagged_words.hpp"
 
 #include <dateline/language/conllu.hpp>
 

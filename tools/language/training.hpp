@@ -1,13 +1,13 @@
 #pragma once
 
-#include "conllu.hpp"
+#include "tagged_words.hpp"
 
 #include <string>
 #include <vector>
 
 namespace dateline::training {
 
-[[nodiscard]] std::string train_lemmas(const std::vector<TreeSentence>& trees);
-[[nodiscard]] std::string train_pronouns(const std::vector<TreeSentence>& trees);
+[[nodiscard]] std::string train_lemmas(const std::vector<TaggedWord>& words);
+[[nodiscard]] std::string train_pronouns(const std::vector<TaggedWord>& words);
 
 } // namespace dateline::training
