@@ -1,3 +1,4 @@
+#include "language/name_agreement.hpp"
 #include "language/steps.hpp"
 
 namespace dateline {
@@ -40,6 +41,7 @@ void analyze_sentences(std::string_view text, const LanguageModel::Parts& model,
         }
         at = end;
     }
+    agree_names(text, document);
 }
 
 } // namespace language
