@@ -1,5 +1,5 @@
-// How fast the language floor is and its parts, in bytes of text and in words. The text is the project's own articles,
-// or the file that DATELINE_BENCHMARK_TEXT names.
+// How fast the language floor is and its parts, in bytes of text and in words. The text is the project's own
+// articles, or the file that DATELINE_BENCHMARK_TEXT names.
 #include "language/tokenize.hpp"
 
 #include <dateline/language/conllu.hpp>

@@ -22,8 +22,8 @@ using dateline::KnowledgeBlock;
 using dateline::KnowledgeEntry;
 
 constexpr std::array<std::string_view, 11> class_names = {
-    "name_follows", "number_follows", "may_end", "never_ends", "starter", "whole_prefix",
-    "clitic",       "unit",           "web_ending", "weekday", "month"};
+    "name_follows", "number_follows", "may_end",    "never_ends", "starter", "whole_prefix",
+    "clitic",       "unit",           "web_ending", "weekday",    "month"};
 
 struct Tables {
     std::map<std::string, unsigned, std::less<>> words{};

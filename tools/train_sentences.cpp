@@ -27,11 +27,11 @@ struct Options {
     std::vector<std::string> trees{};
     std::string out{};
     int epochs = 20;
-    int general_epochs = 5;     ///< of these, the first few know no words
-    unsigned seen = 3;          ///< a feature counts when it was met so often
-    double rate = 0.2;          ///< of AdaGrad
-    double pull = 2e-5;         ///< towards zero, at each example
-    double scale = 100.0;       ///< a weight of 1 in the file
+    int general_epochs = 5; ///< of these, the first few know no words
+    unsigned seen = 3;      ///< a feature counts when it was met so often
+    double rate = 0.2;      ///< of AdaGrad
+    double pull = 2e-5;     ///< towards zero, at each example
+    double scale = 100.0;   ///< a weight of 1 in the file
 };
 
 /// One place between two tokens.
@@ -44,8 +44,8 @@ struct Example {
 /// Whether the feature tells of kinds and counts, not of words. These are learned first: else the words of
 /// the treebanks take the weight that belongs to what is true of all texts.
 bool is_general(std::string_view name) {
-    constexpr std::array<std::string_view, 9> templates = {"kind",  "ends", "end",       "start",    "length",
-                                                           "depth", "left", "paragraph", "head-shape"};
+    constexpr std::array<std::string_view, 9> templates = {
+        "kind", "ends", "end", "start", "length", "depth", "left", "paragraph", "head-shape"};
     return std::find(templates.begin(), templates.end(), name.substr(0, name.find(' '))) != templates.end();
 }
 
@@ -126,8 +126,8 @@ class Regression {
 
   private:
     void catch_up(std::uint32_t f) {
-        const double pull = options_.pull * static_cast<double>(time_ - since_[f]) * options_.rate /
-                            std::sqrt(squares_[f]);
+        const double pull =
+            options_.pull * static_cast<double>(time_ - since_[f]) * options_.rate / std::sqrt(squares_[f]);
         weights_[f] = weights_[f] > 0 ? std::max(0.0, weights_[f] - pull) : std::min(0.0, weights_[f] + pull);
         since_[f] = time_;
     }
@@ -150,8 +150,10 @@ Result<void> write(const Options& options, const Names& names, Regression& regre
     std::sort(lines.begin(), lines.end());
     std::ofstream out(options.out, std::ios::binary);
     out << "# Where sentences begin: the weights of what stands around a place between two tokens. Made by\n"
-           "# train_sentences (docs/model_card.md) from UD English EWT and GUM, train; read by compile_boundaries.\n"
-           "# Not written by hand. Licence: CC BY-SA 4.0, as the treebanks. Format: data/README.md, version 1.\n"
+           "# train_sentences (docs/model_card.md) from UD English EWT and GUM, train; read by "
+           "compile_boundaries.\n"
+           "# Not written by hand. Licence: CC BY-SA 4.0, as the treebanks. Format: data/README.md, version "
+           "1.\n"
            "# A line: template (src/language/boundary.cpp), value, weight.\n\n";
     for (const std::string& line : lines) {
         out << line;
@@ -180,9 +182,8 @@ Result<void> train(const Options& options) {
     }
     for (Example& example : examples) {
         std::erase_if(example.features, [&](std::uint32_t f) { return names.seen(f) < options.seen; });
-        const auto others =
-            std::stable_partition(example.features.begin(), example.features.end(),
-                                  [&](std::uint32_t f) { return is_general(names.name(f)); });
+        const auto others = std::stable_partition(example.features.begin(), example.features.end(),
+                                                  [&](std::uint32_t f) { return is_general(names.name(f)); });
         example.general = static_cast<std::size_t>(others - example.features.begin());
     }
     fmt::print("{} places, {} features\n", examples.size(), names.size());
@@ -198,7 +199,7 @@ Result<void> train(const Options& options) {
         for (const std::size_t i : order) {
             const Example& example = examples[i];
             loss += regression.learn(example, epoch <= options.general_epochs ? example.general
-                                                                               : example.features.size());
+                                                                              : example.features.size());
         }
         fmt::print("epoch {}: loss {:.5f}\n", epoch, loss / static_cast<double>(examples.size()));
     }

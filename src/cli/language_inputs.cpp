@@ -19,10 +19,10 @@ std::string stem_of(const std::string& file) {
 /// The form that the suffix tells of; empty: told by the article readers.
 std::string_view form_by_suffix(std::string_view file) {
     const auto ends_with = [&](std::string_view suffix) { return file.ends_with(suffix); };
-    return ends_with(".conllu")                         ? "conllu"
-           : ends_with(".iob2") || ends_with(".bio")    ? "iob2"
+    return ends_with(".conllu")                          ? "conllu"
+           : ends_with(".iob2") || ends_with(".bio")     ? "iob2"
            : ends_with(".jsonl") || ends_with(".ndjson") ? "jsonl"
-                                                        : "";
+                                                         : "";
 }
 
 /// Words do not depend on the day of publication, so a text without one is not refused.

@@ -54,14 +54,14 @@ void declare_language_options(CLI::App& app, LanguageOptions& options) {
                    "Text files, JSON lines, folders of them, -, or files with given tokens (.conllu, .iob2)")
         ->required()
         ->type_name("");
-    app.add_option("--input", options.form,
-                   "Form of the inputs, where suffix and first character do not tell: text, jsonl, conllu, iob2")
+    app.add_option(
+           "--input", options.form,
+           "Form of the inputs, where suffix and first character do not tell: text, jsonl, conllu, iob2")
         ->check(CLI::IsMember({"text", "jsonl", "conllu", "iob2"}))
         ->type_name("FORM");
     app.add_option("-o,--output", options.output, "File instead of standard output")->type_name("FILE");
     app.add_option("--model", options.model, "Language model")->type_name("FILE");
-    app.add_option("--threads", options.threads,
-                   "Texts at a time; 0: as many as the machine has processors")
+    app.add_option("--threads", options.threads, "Texts at a time; 0: as many as the machine has processors")
         ->check(CLI::Range(0, 256))
         ->type_name("N");
 }

@@ -58,7 +58,8 @@ class NamesVerb : public Verb {
         return "  dateline names examples/articles/2016-03-flood-1.txt\n"
                "  echo 'Ann Lee of Acme Corp. met them in Kabul.' | dateline names - --format iob2\n"
                "  dateline names archive.jsonl --threads 4 -o names.jsonl\n"
-               "  dateline names corpus.iob2 --format iob2 > again.iob2     names on the tokens that it has\n";
+               "  dateline names corpus.iob2 --format iob2 > again.iob2     names on the tokens that it "
+               "has\n";
     }
     void declare(CLI::App& app) override {
         declare_language_options(app, options_);

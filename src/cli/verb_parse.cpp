@@ -27,7 +27,8 @@ class ParseVerb : public Verb {
         return "  dateline parse examples/articles/2016-03-flood-1.txt\n"
                "  echo 'They met on Monday.' | dateline parse -\n"
                "  dateline parse archive.jsonl --threads 4 -o archive.conllu\n"
-               "  dateline parse treebank.conllu > again.conllu     tags and trees on the tokens that it has\n";
+               "  dateline parse treebank.conllu > again.conllu     tags and trees on the tokens that it "
+               "has\n";
     }
     void declare(CLI::App& app) override { declare_language_options(app, options_); }
     void run(Session& session) override { work_on_language(options_, conllu, session); }

@@ -10,7 +10,8 @@ namespace dateline {
 namespace {
 
 tl::unexpected<Error> refused(std::string what) {
-    return fail(Error{.what = std::move(what), .remedy = "give ranges in text order, sentences without gaps"});
+    return fail(
+        Error{.what = std::move(what), .remedy = "give ranges in text order, sentences without gaps"});
 }
 
 Result<void> check_given(std::string_view text, const Document& given) {
@@ -18,9 +19,10 @@ Result<void> check_given(std::string_view text, const Document& given) {
     for (std::size_t i = 0; i < given.tokens.size(); ++i) {
         const Range range = given.tokens[i].range;
         if (range.begin < at || range.end <= range.begin || range.end > text.size()) {
-            return refused(fmt::format("token {} has the range {} to {}, which is empty, before the end of the "
-                                       "one before or outside the text",
-                                       i, range.begin, range.end));
+            return refused(
+                fmt::format("token {} has the range {} to {}, which is empty, before the end of the "
+                            "one before or outside the text",
+                            i, range.begin, range.end));
         }
         at = range.end;
     }

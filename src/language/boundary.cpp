@@ -17,8 +17,9 @@ bool is_closer(std::string_view word) {
 
 bool is_opener(std::string_view word) {
     return word == "\"" || word == "'" || word == "``" || word == "(" || word == "[" || word == "-" ||
-           word == "--" || word == "@" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x98" || word == "\xC2\xAB" ||
-           word == "*" || word == "\xE2\x80\x94" || word == "\xE2\x80\x93" || word == "\xE2\x80\xA2";
+           word == "--" || word == "@" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x98" ||
+           word == "\xC2\xAB" || word == "*" || word == "\xE2\x80\x94" || word == "\xE2\x80\x93" ||
+           word == "\xE2\x80\xA2";
 }
 
 bool is_capital(std::string_view shape) {
@@ -68,12 +69,12 @@ std::string_view end_of(std::string_view word, std::string_view shape) {
         word.remove_prefix(word.rfind('-') + 1); // "pro-Sen."
         const bool goes_on = is_of(word, WordClass::never_ends) || is_of(word, WordClass::name_follows) ||
                              is_of(word, WordClass::number_follows);
-        return goes_on                             ? "title"
-               : is_of(word, WordClass::may_end)   ? "abbr"
-               : word.size() == 2                  ? "initial"
-               : shape.substr(0, 1) == "d"         ? "list"
-               : is_dotted(word)                   ? "dotted"
-                                                   : "dot";
+        return goes_on                           ? "title"
+               : is_of(word, WordClass::may_end) ? "abbr"
+               : word.size() == 2                ? "initial"
+               : shape.substr(0, 1) == "d"       ? "list"
+               : is_dotted(word)                 ? "dotted"
+                                                 : "dot";
     }
     return shape == "x" || shape == "Xx" || shape == "X" || shape == "d" ? shape : "odd";
 }
@@ -171,7 +172,8 @@ void BoundaryView::see_surroundings() {
     std::uint16_t to_stop = 0;
     std::uint16_t to_end = 0;
     for (std::size_t i = tokens_.size(); i-- > first_;) {
-        to_stop = is_stop(word(i)) ? std::uint16_t{0} : static_cast<std::uint16_t>(std::min(to_stop + 1, 999));
+        to_stop =
+            is_stop(word(i)) ? std::uint16_t{0} : static_cast<std::uint16_t>(std::min(to_stop + 1, 999));
         looks_[i - first_].to_stop = to_stop;
         looks_[i - first_].to_end = to_end = static_cast<std::uint16_t>(std::min(to_end + 1, 999));
         if (tokens_[i].paragraph_before) {
@@ -272,7 +274,10 @@ void BoundaryView::features(std::size_t i, std::size_t begin, BoundaryFeatures& 
     const Look& before2 = anchor >= begin + 1 ? look(anchor - 1) : nothing;
     const Look& before3 = anchor >= begin + 2 ? look(anchor - 2) : nothing;
     const Look& after2 = i + 1 < tokens_.size() && !tokens_[i + 1].paragraph_before ? look(i + 1) : nothing;
-    const Look& after3 = i + 2 < tokens_.size() && !tokens_[i + 1].paragraph_before && !tokens_[i + 2].paragraph_before ? look(i + 2) : nothing;
+    const Look& after3 =
+        i + 2 < tokens_.size() && !tokens_[i + 1].paragraph_before && !tokens_[i + 2].paragraph_before
+            ? look(i + 2)
+            : nothing;
     const Look& head = look(begin);
     const std::string_view space = tokens_[i].space_before ? "_" : anchor + 1 < i ? "[]" : "";
     const std::string_view so_far = bucket(i - begin);

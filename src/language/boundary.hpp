@@ -48,14 +48,14 @@ class BoundaryView {
   private:
     /// One token as the features see it.
     struct Look {
-        std::string_view lower{};   ///< the word in small letters
-        std::string_view shape{};   ///< "Xx", "d/d", ",": letters and digits as classes, runs as one
-        std::string_view end{};     ///< what it is as the last token: ".", "title", "word", …
-        std::string_view start{};   ///< what it is as the first token: "Cap", "low", "num", …
-        std::uint8_t brackets = 0;  ///< open before it
-        bool in_quotes = false;     ///< an odd number of quotes before it
-        std::uint16_t to_stop = 0;  ///< tokens until the next stop, itself included
-        std::uint16_t to_end = 0;   ///< tokens until the paragraph ends
+        std::string_view lower{};    ///< the word in small letters
+        std::string_view shape{};    ///< "Xx", "d/d", ",": letters and digits as classes, runs as one
+        std::string_view end{};      ///< what it is as the last token: ".", "title", "word", …
+        std::string_view start{};    ///< what it is as the first token: "Cap", "low", "num", …
+        std::uint8_t brackets = 0;   ///< open before it
+        bool in_quotes = false;      ///< an odd number of quotes before it
+        std::uint16_t to_stop = 0;   ///< tokens until the next stop, itself included
+        std::uint16_t to_end = 0;    ///< tokens until the paragraph ends
         std::uint32_t paragraph = 0; ///< first token of the paragraph
         std::uint32_t anchor = 0;    ///< the token itself; of a note ("[12]"), the last one before it
     };
@@ -74,7 +74,7 @@ class BoundaryView {
     const std::vector<RawToken>& tokens_;
     std::size_t first_ = 0;
     std::vector<Look> looks_{};
-    std::string lower_{};  ///< all words in small letters
+    std::string lower_{}; ///< all words in small letters
     std::string shapes_{};
 };
 

@@ -1,4 +1,5 @@
-// CoNLL-U in (https://universaldependencies.org/format.html): sentences and tokens, and what stands around them.
+// CoNLL-U in (https://universaldependencies.org/format.html): sentences and tokens, and what stands around
+// them.
 
 #include "language/lines.hpp"
 
@@ -124,9 +125,9 @@ class ConlluReader {
     Result<void> take_word(const Columns& columns) {
         const auto number = number_of(columns[0]);
         if (!number || *number != words_.size() + 1) {
-            return wrong(fmt::format("the word has the number \"{}\", it should be {}", columns[0],
-                                     words_.size() + 1),
-                         "number the words of a sentence 1, 2, 3");
+            return wrong(
+                fmt::format("the word has the number \"{}\", it should be {}", columns[0], words_.size() + 1),
+                "number the words of a sentence 1, 2, 3");
         }
         if (words_.size() >= max_sentence_length) {
             return wrong(fmt::format("the sentence has more than {} words", max_sentence_length),
@@ -211,9 +212,8 @@ class ConlluReader {
                 return false;
             }
         }
-        tokens.sentences.push_back({.range = {begin, end},
-                                    .first = first,
-                                    .last = static_cast<TokenIndex>(tokens.tokens.size())});
+        tokens.sentences.push_back(
+            {.range = {begin, end}, .first = first, .last = static_cast<TokenIndex>(tokens.tokens.size())});
         return true;
     }
 

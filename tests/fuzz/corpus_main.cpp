@@ -1,5 +1,5 @@
-// A small driver for compilers without libFuzzer: takes the files of a folder, cuts, joins, repeats and changes them at
-// random, from a seed.
+// A small driver for compilers without libFuzzer: takes the files of a folder, cuts, joins, repeats and
+// changes them at random, from a seed.
 //     language_fuzz FOLDER [ROUNDS [SEED]]
 #include <algorithm>
 #include <cstdint>
@@ -65,7 +65,8 @@ void change(std::string& input, const std::vector<std::string>& seeds, std::mt19
 int main(int count, char** argument) {
     const std::vector<std::string> seeds = count > 1 ? seeds_of(argument[1]) : std::vector<std::string>();
     if (seeds.empty()) {
-        std::fprintf(stderr, "usage: language_fuzz FOLDER [ROUNDS [SEED]], the folder with inputs to begin with\n");
+        std::fprintf(stderr,
+                     "usage: language_fuzz FOLDER [ROUNDS [SEED]], the folder with inputs to begin with\n");
         return 2;
     }
     const long rounds = count > 2 ? std::strtol(argument[2], nullptr, 10) : 5000;

@@ -1,5 +1,5 @@
-// Any bytes: the language floor must neither crash nor leave its promises. The first byte chooses the way in: c:
-// CoNLL-U, i: IOB2, else raw text.
+// Any bytes: the language floor must neither crash nor leave its promises. The first byte chooses the way in:
+// c: CoNLL-U, i: IOB2, else raw text.
 #include "../language/promises.hpp"
 
 #include <dateline/language/conllu.hpp>
@@ -18,8 +18,9 @@ using namespace dateline;
 
 void promise(bool kept, std::string_view what, std::string_view input) {
     if (!kept) {
-        std::fprintf(stderr, "language_fuzz: broken promise: %.*s, in:\n%.*s\n", static_cast<int>(what.size()),
-                     what.data(), static_cast<int>(input.size()), input.data());
+        std::fprintf(stderr, "language_fuzz: broken promise: %.*s, in:\n%.*s\n",
+                     static_cast<int>(what.size()), what.data(), static_cast<int>(input.size()),
+                     input.data());
         std::abort();
     }
 }

@@ -39,7 +39,8 @@ std::string words(int count) {
 
 } // namespace
 
-TEST_CASE("conllu: the text is made of the forms, with blanks and paragraphs as the file tells", "[language][conllu]") {
+TEST_CASE("conllu: the text is made of the forms, with blanks and paragraphs as the file tells",
+          "[language][conllu]") {
     const auto documents = read_conllu(treebank, "x.conllu");
     REQUIRE(documents);
     REQUIRE(documents->size() == 2);
@@ -91,11 +92,13 @@ TEST_CASE("conllu: an analysed text gets ids, paragraphs and multiword tokens", 
     for (const Range range : {Range{0, 4}, Range{5, 7}, Range{7, 10}, Range{10, 11}, Range{14, 16}}) {
         document.tokens.push_back({.range = range});
     }
-    document.sentences = {{.range = {0, 11}, .first = 0, .last = 4}, {.range = {14, 16}, .first = 4, .last = 5}};
+    document.sentences = {{.range = {0, 11}, .first = 0, .last = 4},
+                          {.range = {14, 16}, .first = 4, .last = 5}};
     const ConlluDocument made = conllu_of("a\nb", text, document);
     REQUIRE(made.sentences.size() == 2);
     CHECK(made.sentences[0].comments == std::vector<std::string>{"# newdoc id = a b", "# newpar",
-                                                                 "# sent_id = a b-1", "# text = They can't."});
+                                                                 "# sent_id = a b-1",
+                                                                 "# text = They can't."});
     CHECK(made.sentences[1].comments ==
           std::vector<std::string>{"# newpar", "# sent_id = a b-2", "# text = So"});
     CHECK(made.sentences[0].multiword ==
@@ -110,21 +113,47 @@ TEST_CASE("conllu: what is broken is refused with file and line", "[language][co
         std::string_view why;
     };
     const Row rows[] = {
-        {"1\tA\n", "f:1: this line has not ten columns; separate the columns by tabs, write _ for none", "two"},
-        {row("1") + "1\tA\t_\t_\t_\t_\t_\t_\t_\t_\t_\n", "f:2: this line has not ten columns; separate the columns by tabs, write _ for none", "eleven"},
-        {row("2"), "f:1: the word has the number \"2\", it should be 1; number the words of a sentence 1, 2, 3", "begins with 2"},
-        {row("1") + row("1"), "f:2: the word has the number \"1\", it should be 2; number the words of a sentence 1, 2, 3", "twice"},
-        {row("1x"), "f:1: the word has the number \"1x\", it should be 1; number the words of a sentence 1, 2, 3", "no number"},
-        {row("99999999999999999999"), "f:1: the word has the number \"99999999999999999999\", it should be 1; number the words of a sentence 1, 2, 3", "too large"},
+        {"1\tA\n", "f:1: this line has not ten columns; separate the columns by tabs, write _ for none",
+         "two"},
+        {row("1") + "1\tA\t_\t_\t_\t_\t_\t_\t_\t_\t_\n",
+         "f:2: this line has not ten columns; separate the columns by tabs, write _ for none", "eleven"},
+        {row("2"),
+         "f:1: the word has the number \"2\", it should be 1; number the words of a sentence 1, 2, 3",
+         "begins with 2"},
+        {row("1") + row("1"),
+         "f:2: the word has the number \"1\", it should be 2; number the words of a sentence 1, 2, 3",
+         "twice"},
+        {row("1x"),
+         "f:1: the word has the number \"1x\", it should be 1; number the words of a sentence 1, 2, 3",
+         "no number"},
+        {row("99999999999999999999"),
+         "f:1: the word has the number \"99999999999999999999\", it should be 1; number the words of a "
+         "sentence 1, 2, 3",
+         "too large"},
         {row("1", ""), "f:1: the form is empty; write the word in the second column", "no form"},
-        {row("1") + "# late\n", "f:2: a comment stands inside a sentence; put it before the first word", "comment"},
-        {row("2-1"), "f:1: \"2-1\" is no range of the words that follow; write the first and the last word that the token is made of, before the first", "backwards"},
-        {row("1-2") + row("1-3"), "f:2: \"1-3\" is no range of the words that follow; write the first and the last word that the token is made of, before the first", "overlap"},
-        {row("1-4000000000"), "f:1: \"1-4000000000\" is no range of the words that follow; write the first and the last word that the token is made of, before the first", "far too long"},
-        {row("1-2") + row("1") + "\n", "f:3: the sentence ends before word 2 of its last token; write one line a word", "cut off"},
+        {row("1") + "# late\n", "f:2: a comment stands inside a sentence; put it before the first word",
+         "comment"},
+        {row("2-1"),
+         "f:1: \"2-1\" is no range of the words that follow; write the first and the last word that the "
+         "token is made of, before the first",
+         "backwards"},
+        {row("1-2") + row("1-3"),
+         "f:2: \"1-3\" is no range of the words that follow; write the first and the last word that the "
+         "token is made of, before the first",
+         "overlap"},
+        {row("1-4000000000"),
+         "f:1: \"1-4000000000\" is no range of the words that follow; write the first and the last word that "
+         "the token is made of, before the first",
+         "far too long"},
+        {row("1-2") + row("1") + "\n",
+         "f:3: the sentence ends before word 2 of its last token; write one line a word", "cut off"},
         {words(257), "f:257: the sentence has more than 256 words; cut it into sentences", "too long"},
-        {row("1", "\xFF"), "f:1:3: the bytes here are not UTF-8; convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE", "bytes"},
-        {row("1", std::string_view("\0", 1)), "f:1:3: there is a NUL byte, so this is not text; give a plain text file in UTF-8", "NUL"},
+        {row("1", "\xFF"),
+         "f:1:3: the bytes here are not UTF-8; convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 "
+         "FILE",
+         "bytes"},
+        {row("1", std::string_view("\0", 1)),
+         "f:1:3: there is a NUL byte, so this is not text; give a plain text file in UTF-8", "NUL"},
     };
     for (const Row& r : rows) {
         INFO(r.why);
@@ -135,8 +164,10 @@ TEST_CASE("conllu: what is broken is refused with file and line", "[language][co
     }
 }
 
-TEST_CASE("conllu: line ends of two characters, no last line end, and nothing at all are fine", "[language][conllu]") {
-    const auto windows = read_conllu("# newdoc id = w\r\n1\tA\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\r\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_", "f");
+TEST_CASE("conllu: line ends of two characters, no last line end, and nothing at all are fine",
+          "[language][conllu]") {
+    const auto windows = read_conllu(
+        "# newdoc id = w\r\n1\tA\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\r\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_", "f");
     REQUIRE(windows);
     CHECK(windows->front().id == "w");
     CHECK(windows->front().text == "A.");

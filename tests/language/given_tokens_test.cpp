@@ -30,7 +30,8 @@ Document given(std::initializer_list<Range> tokens, std::initializer_list<TokenI
 TEST_CASE("given tokens: the sentences and tokens stay, everything else is made", "[language][given]") {
     Scratch scratch;
     const std::string text = "Ann left. Bob stayed";
-    const auto made = analyze_tokens(text, given({{0, 3}, {4, 8}, {8, 9}, {10, 13}, {14, 20}}, {3, 5}), model(), scratch);
+    const auto made =
+        analyze_tokens(text, given({{0, 3}, {4, 8}, {8, 9}, {10, 13}, {14, 20}}, {3, 5}), model(), scratch);
     REQUIRE(made);
     CHECK(made->sentences.size() == 2);
     CHECK(made->sentences[1].range == Range{10, 20});

@@ -1,4 +1,5 @@
-// Whatever the bytes are: tokens in order that cover all that is no blank, sentences, trees; and in linear time.
+// Whatever the bytes are: tokens in order that cover all that is no blank, sentences, trees; and in linear
+// time.
 #include "language/characters.hpp"
 #include "language/tokenize.hpp"
 #include "promises.hpp"
@@ -8,9 +9,9 @@
 #include <dateline/language/iob2.hpp>
 
 #include <catch2/catch.hpp>
-#include <rapidcheck.h>
 
 #include <chrono>
+#include <rapidcheck.h>
 
 using namespace dateline;
 using dateline::test::broken_promise;
@@ -53,7 +54,8 @@ double split_seconds(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("hostile text: offsets survive NUL, lone surrogates, marks of direction, emoji", "[language][hostile]") {
+TEST_CASE("hostile text: offsets survive NUL, lone surrogates, marks of direction, emoji",
+          "[language][hostile]") {
     struct Row {
         std::string text;
         std::size_t tokens;
@@ -66,7 +68,8 @@ TEST_CASE("hostile text: offsets survive NUL, lone surrogates, marks of directio
         {"\xE2\x80\x8FThey\xE2\x80\x8E left\xE2\x80\xAC.", 3, "marks of direction"},
         {"\xE2\x80\xAEThey left.", 3, "text turned round"},
         {"\xEF\xBB\xBFThey left.", 3, "a byte order mark"},
-        {"They \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80 left \xF0\x9F\x87\xA6\xF0\x9F\x87\xAB.", 6, "emoji and a flag"},
+        {"They \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80 left \xF0\x9F\x87\xA6\xF0\x9F\x87\xAB.", 6,
+         "emoji and a flag"},
         {"Th\xCC\x81"
          "ey left.",
          3, "an accent of its own"},
@@ -81,10 +84,44 @@ TEST_CASE("hostile text: offsets survive NUL, lone surrogates, marks of directio
 }
 
 TEST_CASE("hostile text: any bytes give a document that keeps its promises", "[language][hostile]") {
-    const std::vector<std::string> pieces{
-        ". ",  "\"",  "“",   "”",     "'s",  "n't", "(",    ")",     "[",    "]",    "U.S. ", "Gen. ", "Jan. ",
-        "The ", "he ", "5 ",  "$",     "...", "…",   "\n",   "\n\n",  "\t",   "-",    "—",     "--",    "http://x.y/",
-        "a@b.c", "#x", "@y", "\xFF", "\xED\xA0\x80", std::string("\0", 1), "\xE2\x80\x8F", "😀", "\xE2\x80\x8D", ":", ";", ","};
+    const std::vector<std::string> pieces{". ",
+                                          "\"",
+                                          "“",
+                                          "”",
+                                          "'s",
+                                          "n't",
+                                          "(",
+                                          ")",
+                                          "[",
+                                          "]",
+                                          "U.S. ",
+                                          "Gen. ",
+                                          "Jan. ",
+                                          "The ",
+                                          "he ",
+                                          "5 ",
+                                          "$",
+                                          "...",
+                                          "…",
+                                          "\n",
+                                          "\n\n",
+                                          "\t",
+                                          "-",
+                                          "—",
+                                          "--",
+                                          "http://x.y/",
+                                          "a@b.c",
+                                          "#x",
+                                          "@y",
+                                          "\xFF",
+                                          "\xED\xA0\x80",
+                                          std::string("\0", 1),
+                                          "\xE2\x80\x8F",
+                                          "😀",
+                                          "\xE2\x80\x8D",
+                                          ":",
+                                          ";",
+                                          ","};
     rc::check("promises", [&] {
         std::string text;
         for (const std::size_t i : *rc::gen::container<std::vector<std::size_t>>(
@@ -96,13 +133,25 @@ TEST_CASE("hostile text: any bytes give a document that keeps its promises", "[l
 }
 
 TEST_CASE("hostile text: readers of given tokens take any bytes", "[language][hostile]") {
-    const std::vector<std::string> pieces{"1\tA\t_\t_\t_\t_\t_\t_\t_\t_\n", "2\tb\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n",
-                                          "1-2\tAb\t_\t_\t_\t_\t_\t_\t_\t_\n", "\n", "# newdoc id = x\n", "# newpar\n",
-                                          "#", "\t", "\r\n", "3.1\t", "1-", "_", "\xFF", "A\tO\n", "# newdoc"};
+    const std::vector<std::string> pieces{"1\tA\t_\t_\t_\t_\t_\t_\t_\t_\n",
+                                          "2\tb\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n",
+                                          "1-2\tAb\t_\t_\t_\t_\t_\t_\t_\t_\n",
+                                          "\n",
+                                          "# newdoc id = x\n",
+                                          "# newpar\n",
+                                          "#",
+                                          "\t",
+                                          "\r\n",
+                                          "3.1\t",
+                                          "1-",
+                                          "_",
+                                          "\xFF",
+                                          "A\tO\n",
+                                          "# newdoc"};
     rc::check("an error with words in it, or documents", [&] {
         std::string bytes;
-        for (const std::size_t i : *rc::gen::container<std::vector<std::size_t>>(
-                 rc::gen::inRange<std::size_t>(0, pieces.size()))) {
+        for (const std::size_t i :
+             *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, pieces.size()))) {
             bytes += pieces[i];
         }
         const auto conllu = read_conllu(bytes, "f");
@@ -119,9 +168,10 @@ TEST_CASE("hostile text: readers of given tokens take any bytes", "[language][ho
     });
 }
 
-TEST_CASE("hostile text: tokens and sentences of 10 MB take time in proportion", "[language][hostile][slow]") {
-    for (const std::string_view unit :
-         {"word and ", "Word. ", "[", "x[", "\" ", ". \"A", "A. ", "1. ", "a.b.", "(a", "“", "http://a ", "x-"}) {
+TEST_CASE("hostile text: tokens and sentences of 10 MB take time in proportion",
+          "[language][hostile][slow]") {
+    for (const std::string_view unit : {"word and ", "Word. ", "[", "x[", "\" ", ". \"A", "A. ", "1. ",
+                                        "a.b.", "(a", "“", "http://a ", "x-"}) {
         INFO(unit);
         const double small = split_seconds(repeated(unit, 1'000'000));
         const double large = split_seconds(repeated(unit, 10'000'000));
@@ -130,7 +180,8 @@ TEST_CASE("hostile text: tokens and sentences of 10 MB take time in proportion",
     }
 }
 
-TEST_CASE("hostile text: a megabyte without a full stop is cut into sentences of 256", "[language][hostile]") {
+TEST_CASE("hostile text: a megabyte without a full stop is cut into sentences of 256",
+          "[language][hostile]") {
     const std::string text = repeated("word and ", 1'000'000);
     const Document document = analysed(text);
     CHECK(broken_promise(text, document) == "");

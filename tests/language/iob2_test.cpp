@@ -5,7 +5,8 @@
 using namespace dateline;
 
 TEST_CASE("iob2: tokens, documents and sentences", "[language][iob2]") {
-    const auto read = read_iob2("# newdoc id = a\nAnn\tB-PER\n#\tO\n\nKabul\n\n# newdoc id = b\n# text = x\nOslo\tB-LOC", "f");
+    const auto read = read_iob2(
+        "# newdoc id = a\nAnn\tB-PER\n#\tO\n\nKabul\n\n# newdoc id = b\n# text = x\nOslo\tB-LOC", "f");
     REQUIRE(read);
     REQUIRE(read->size() == 2);
     CHECK(read->front().id == "a");

@@ -36,8 +36,8 @@ struct ConlluDocument {
 /// Reads the sentences and tokens of CoNLL-U: forms, multiword tokens, comments, MISC. Tags, lemmas and trees
 /// are not read, and empty nodes ("8.1") are left out. The text is made of the forms: a blank between two
 /// tokens unless MISC has SpaceAfter=No, an empty line before "# newpar". Line ends may be CR LF.
-/// Fails with file and line on what is not UTF-8, not ten columns, not numbered 1, 2, 3, has an empty form, or
-/// is longer than 256 words (max_sentence_length).
+/// Fails with file and line on what is not UTF-8, not ten columns, not numbered 1, 2, 3, has an empty form,
+/// or is longer than 256 words (max_sentence_length).
 [[nodiscard]] Result<std::vector<ConlluDocument>> read_conllu(std::string_view bytes, std::string_view file);
 
 /// The sentences of an analysed text as CoNLL-U wants them: "newdoc id", "newpar", "sent_id", "text",

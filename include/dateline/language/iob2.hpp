@@ -17,8 +17,8 @@ struct Iob2Document {
                                     ///< `document`
 };
 
-/// Reads the tokens of IOB2 ("token TAB tag"; the tags are not read, and a line may lack them). Comments begin
-/// with "# " and hold no tab. Fails with file and line on what is not UTF-8 and on an empty token.
+/// Reads the tokens of IOB2 ("token TAB tag"; the tags are not read, and a line may lack them). Comments
+/// begin with "# " and hold no tab. Fails with file and line on what is not UTF-8 and on an empty token.
 [[nodiscard]] Result<std::vector<Iob2Document>> read_iob2(std::string_view bytes, std::string_view file);
 
 /// "token TAB tag" lines with the names of `document`: B-PER, I-PER, B-ORG, B-LOC, B-MISC, O.
