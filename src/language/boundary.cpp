@@ -129,8 +129,12 @@ void BoundaryView::see_words() {
             lower_ += "long";
             shapes_ += w.find("://") != std::string_view::npos ? "url" : "long";
         } else {
-            append_lower(lower_, w);
             append_shape(shapes_, w);
+            if (w.find_first_of("0123456789") == std::string_view::npos) {
+                append_lower(lower_, w);
+            } else {
+                append_shape(lower_, w); // a number says no more than its form
+            }
         }
         p.lower.end = size(lower_);
         p.shape.end = size(shapes_);
