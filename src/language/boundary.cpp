@@ -221,8 +221,11 @@ bool BoundaryView::is_open(std::size_t i) const {
     const Look& after = look(i);
     // Mails have lines without stops, and lose their line breaks; news has datelines ("KABUL —") and names
     // ("Air Force One"), so there a break is never made.
-    const bool small = (before.shape == "x" || before.shape == ",") && after.shape == "x";
-    const bool name = is_capital(before.shape) && is_capital(after.shape);
+    const bool runs_on = before.shape == "x" || before.shape == "," || is_closer(before.shape);
+    const bool small = runs_on && after.shape == "x";
+    const bool dated = after.start == "Day" && after.to_end <= 6; // a headline, then the day of publication
+    const bool captioned = i + 1 < tokens_.size() && word(i + 1) == ":"; // "Photo: …"
+    const bool name = is_capital(before.shape) && is_capital(after.shape) && !dated && !captioned;
     const bool straight = before.shape == "\"" || before.shape == "'" || before.shape == "''";
     const bool opened = is_opener(before.shape) && (!straight || (before.shape == "\"" && after.in_quotes));
     const bool tag = before.shape.front() == '#' || before.shape.front() == '@';
@@ -243,6 +246,13 @@ bool BoundaryView::is_certain(std::size_t i) const {
     const bool abbreviation = before.end == "abbr" || before.end == "dotted";
     return (full && (starter || is_capital(look(i + 1).shape))) ||
            (abbreviation && starter && tokens_[i].space_before);
+}
+
+bool BoundaryView::is_marked(std::size_t i) const {
+    const std::string_view end = look(look(i - 1).anchor).end;
+    constexpr std::array<std::string_view, 9> plain = {"x",     "X",       "Xx", "d",   "odd",
+                                                       "title", "initial", ",",  "list"};
+    return std::find(plain.begin(), plain.end(), end) == plain.end();
 }
 
 /// The last token before the place that is no closing quote or bracket.

@@ -42,6 +42,8 @@ class BoundaryView {
     [[nodiscard]] bool is_open(std::size_t i) const;
     /// Whether one begins there in any case: a full stop, then a quote that opens and a capital.
     [[nodiscard]] bool is_certain(std::size_t i) const;
+    /// Whether a mark stands before it; after a word or a comma the weights must speak more clearly.
+    [[nodiscard]] bool is_marked(std::size_t i) const;
     /// Features of the place before token `i`, when the sentence so far began with token `begin`.
     void features(std::size_t i, std::size_t begin, BoundaryFeatures& out) const;
 
