@@ -108,8 +108,9 @@ void BoundaryFeatures::add(std::string_view form, std::initializer_list<std::str
     ends_.push_back(static_cast<std::uint32_t>(names_.size()));
 }
 
-BoundaryView::BoundaryView(std::string_view text, const std::vector<RawToken>& tokens, std::size_t first)
-    : text_(text), tokens_(tokens), first_(first), looks_(tokens.size() - first) {
+BoundaryView::BoundaryView(std::string_view text, std::span<const RawToken> tokens, std::size_t first,
+                           std::size_t last)
+    : text_(text), tokens_(tokens.first(last)), first_(first), looks_(last - first) {
     see_words();
     see_surroundings();
     see_notes();
