@@ -79,7 +79,7 @@ void add_examples(const ConlluDocument& document, Names& names, std::vector<Exam
     std::vector<RawToken> tokens;
     std::string lower;
     tokenize(document.text, {0, static_cast<std::uint32_t>(document.text.size())}, tokens, lower);
-    const BoundaryView view(document.text, tokens, 0);
+    const BoundaryView view(document.text, tokens, 0, tokens.size());
     BoundaryFeatures features;
     std::size_t begin = 0;
     for (std::size_t i = 1; i < tokens.size(); ++i) {

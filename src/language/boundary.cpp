@@ -108,8 +108,9 @@ void BoundaryFeatures::add(std::string_view form, std::initializer_list<std::str
     ends_.push_back(static_cast<std::uint32_t>(names_.size()));
 }
 
-BoundaryView::BoundaryView(std::string_view text, const std::vector<RawToken>& tokens, std::size_t first)
-    : text_(text), tokens_(tokens), first_(first), looks_(tokens.size() - first) {
+BoundaryView::BoundaryView(std::string_view text, std::span<const RawToken> tokens, std::size_t first,
+                           std::size_t last)
+    : text_(text), tokens_(tokens.first(last)), first_(first), looks_(last - first) {
     see_words();
     see_surroundings();
     see_notes();
@@ -129,8 +130,12 @@ void BoundaryView::see_words() {
             lower_ += "long";
             shapes_ += w.find("://") != std::string_view::npos ? "url" : "long";
         } else {
-            append_lower(lower_, w);
             append_shape(shapes_, w);
+            if (w.find_first_of("0123456789") == std::string_view::npos) {
+                append_lower(lower_, w);
+            } else {
+                append_shape(lower_, w); // a number says no more than its form
+            }
         }
         p.lower.end = size(lower_);
         p.shape.end = size(shapes_);
@@ -217,8 +222,11 @@ bool BoundaryView::is_open(std::size_t i) const {
     const Look& after = look(i);
     // Mails have lines without stops, and lose their line breaks; news has datelines ("KABUL —") and names
     // ("Air Force One"), so there a break is never made.
-    const bool small = (before.shape == "x" || before.shape == ",") && after.shape == "x";
-    const bool name = is_capital(before.shape) && is_capital(after.shape);
+    const bool runs_on = before.shape == "x" || before.shape == "," || is_closer(before.shape);
+    const bool small = runs_on && after.shape == "x";
+    const bool dated = after.start == "Day" && after.to_end <= 6; // a headline, then the day of publication
+    const bool captioned = i + 1 < tokens_.size() && word(i + 1) == ":"; // "Photo: …"
+    const bool name = is_capital(before.shape) && is_capital(after.shape) && !dated && !captioned;
     const bool straight = before.shape == "\"" || before.shape == "'" || before.shape == "''";
     const bool opened = is_opener(before.shape) && (!straight || (before.shape == "\"" && after.in_quotes));
     const bool tag = before.shape.front() == '#' || before.shape.front() == '@';
@@ -239,6 +247,13 @@ bool BoundaryView::is_certain(std::size_t i) const {
     const bool abbreviation = before.end == "abbr" || before.end == "dotted";
     return (full && (starter || is_capital(look(i + 1).shape))) ||
            (abbreviation && starter && tokens_[i].space_before);
+}
+
+bool BoundaryView::is_marked(std::size_t i) const {
+    const std::string_view end = look(look(i - 1).anchor).end;
+    constexpr std::array<std::string_view, 9> plain = {"x",     "X",       "Xx", "d",   "odd",
+                                                       "title", "initial", ",",  "list"};
+    return std::find(plain.begin(), plain.end(), end) == plain.end();
 }
 
 /// The last token before the place that is no closing quote or bracket.

@@ -3,6 +3,7 @@
 #include "language/tokenize.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,14 +35,17 @@ class BoundaryFeatures {
 /// features by which the weights decide. The training program uses the same class.
 class BoundaryView {
   public:
-    /// `text` and `tokens` must outlive the view. Linear.
-    BoundaryView(std::string_view text, const std::vector<RawToken>& tokens, std::size_t first);
+    /// Of the tokens [first, last). `text` and `tokens` must outlive the view. Linear.
+    BoundaryView(std::string_view text, std::span<const RawToken> tokens, std::size_t first,
+                 std::size_t last);
 
     /// Whether it is asked at all if a sentence begins with token `i` (> first): not between two words in
     /// small letters, not inside a written word, a name or a dateline.
     [[nodiscard]] bool is_open(std::size_t i) const;
     /// Whether one begins there in any case: a full stop, then a quote that opens and a capital.
     [[nodiscard]] bool is_certain(std::size_t i) const;
+    /// Whether a mark stands before it; after a word or a comma the weights must speak more clearly.
+    [[nodiscard]] bool is_marked(std::size_t i) const;
     /// Features of the place before token `i`, when the sentence so far began with token `begin`.
     void features(std::size_t i, std::size_t begin, BoundaryFeatures& out) const;
 
@@ -71,7 +75,7 @@ class BoundaryView {
     [[nodiscard]] std::size_t first_word(std::size_t i, std::string& openers) const;
 
     std::string_view text_;
-    const std::vector<RawToken>& tokens_;
+    std::span<const RawToken> tokens_; ///< [0, last)
     std::size_t first_ = 0;
     std::vector<Look> looks_{};
     std::string lower_{}; ///< all words in small letters

@@ -187,3 +187,18 @@ TEST_CASE("hostile text: a megabyte without a full stop is cut into sentences of
     CHECK(broken_promise(text, document) == "");
     CHECK(document.sentences.size() == (document.tokens.size() + 255) / 256);
 }
+
+TEST_CASE("sentences: a paragraph longer than what is looked at in one go has the same sentences",
+          "[language][hostile]") {
+    const std::string text = repeated("The U.S. envoys left Kabul on Monday. ", 400'000);
+    std::vector<language::RawToken> tokens;
+    std::string lower;
+    language::tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens, lower);
+    language::mark_sentences(text, tokens, 0);
+    REQUIRE(tokens.size() > 40'000);
+    std::size_t wrong = 0;
+    for (const language::RawToken& token : tokens) {
+        wrong += token.starts_sentence != (slice(text, token.range) == "The") ? 1U : 0U;
+    }
+    CHECK(wrong == 0);
+}

@@ -56,6 +56,7 @@ TEST_CASE("sentences: news conventions", "[language][sentences]") {
          "many of them"},
         {"It cost €3.5bn (US$4.1bn) in Q1. See https://example.org/a.b?c=d. They paid.", 3,
          "money and addresses"},
+        {"“Do we want them?” he asked.", 1, "who spoke, after a closing quote"},
         {"“It is over.” “It is not.”", 2, "two quotes"},
         {"Storm hits coast\n\nTwo people died, police said. The rest fled.", 3, "a headline without a stop"},
         {"He said: \"Go home. Stay there.\" They did.", 3, "two sentences in a quote"},
