@@ -276,6 +276,15 @@ std::size_t BoundaryView::first_word(std::size_t i, std::string& openers) const 
     return at;
 }
 
+/// What is left of the paragraph, as kinds of words: "Day,Monthd,d".
+std::string BoundaryView::rest(std::size_t i) const {
+    std::string out;
+    for (std::size_t k = i; k < i + look(i).to_end; ++k) {
+        out += look(k).start;
+    }
+    return out;
+}
+
 void BoundaryView::features(std::size_t i, std::size_t begin, BoundaryFeatures& out) const {
     out.clear();
     std::string closers;
@@ -326,11 +335,7 @@ void BoundaryView::features(std::size_t i, std::size_t begin, BoundaryFeatures& 
     out.add("left-start", {bucket(after.to_end), start.start});
     out.add("after-two", {after.lower, after2.lower});
     if (after.to_end <= 6) {
-        std::string rest;
-        for (std::size_t k = i; k < i + after.to_end; ++k) {
-            rest += look(k).start;
-        }
-        out.add("rest", {rest});
+        out.add("rest", {rest(i)});
     }
     out.add("tail", {before3.shape, before2.shape, end.end, start.start});
     out.add("depth-shape", {depth, end.end, closers, after.shape});

@@ -72,6 +72,7 @@ class BoundaryView {
     [[nodiscard]] std::size_t end_of_note(std::size_t i) const;
     [[nodiscard]] bool in_note(std::size_t i) const { return look(i).anchor != i; }
     [[nodiscard]] std::size_t last_word(std::size_t i, std::size_t begin, std::string& closers) const;
+    [[nodiscard]] std::string rest(std::size_t i) const;
     [[nodiscard]] std::size_t first_word(std::size_t i, std::string& openers) const;
 
     std::string_view text_;
