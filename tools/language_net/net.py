@@ -78,6 +78,59 @@ class Conv(nn.Module):
         return x
 
 
+class _Scan(torch.autograd.Function):
+    """c[t] = f[t] c[t-1] + (1 - f[t]) u[t] along the first dimension, c[-1] = 0."""
+
+    @staticmethod
+    def forward(ctx, f, u):
+        out = torch.empty_like(u)
+        v = (1 - f) * u
+        c = torch.zeros_like(u[0])
+        for t in range(u.shape[0]):
+            c = torch.addcmul(v[t], f[t], c, out=out[t])
+        ctx.save_for_backward(f, u, out)
+        return out
+
+    @staticmethod
+    def backward(ctx, grad):
+        f, u, out = ctx.saved_tensors
+        total = torch.empty_like(grad)
+        g = torch.zeros_like(grad[0])
+        for t in range(grad.shape[0] - 1, -1, -1):
+            g = torch.addcmul(grad[t], f[t + 1], g, out=total[t]) if t + 1 < grad.shape[0] else total[t].copy_(grad[t])
+        before = torch.cat([torch.zeros_like(out[:1]), out[:-1]])
+        return total * (before - u), total * (1 - f)
+
+
+class Gated(nn.Module):
+    """Simple recurrent units (Lei et al. 2018; Bradbury et al. 2017): all products are over whole sentences, only a
+    component by component recurrence goes from word to word. States are convex sums of tanh, so they stay in (-1, 1)."""
+
+    def __init__(self, width, hidden, layers, dropout):
+        super().__init__()
+        self.hidden = hidden
+        self.first = nn.Linear(width, 2 * hidden)
+        self.layers = nn.ModuleList(nn.Linear(2 * hidden, 6 * hidden) for _ in range(layers))
+        for layer in self.layers:
+            with torch.no_grad():
+                layer.bias[2 * hidden:4 * hidden] = torch.linspace(-1, 2, hidden).repeat(2)
+        self.drop = SharedDropout(dropout)
+        self.dim = 2 * hidden
+        self.macs = width * 2 * hidden + layers * 12 * hidden * hidden
+
+    def forward(self, x):
+        h = self.hidden
+        x = torch.tanh(self.first(self.drop(x)))
+        for layer in self.layers:
+            gates = layer(self.drop(x)).transpose(0, 1)
+            u, f, r = torch.tanh(gates[:, :, :2 * h]), torch.sigmoid(gates[:, :, 2 * h:4 * h]), torch.sigmoid(gates[:, :, 4 * h:])
+            turned = lambda a: torch.cat([a[:, :, :h], a[:, :, h:].flip(0)], 2)
+            c = turned(_Scan.apply(turned(f), turned(u))).transpose(0, 1)
+            r = r.transpose(0, 1)
+            x = r * c + (1 - r) * x
+        return x
+
+
 class Heads(nn.Module):
     def __init__(self, dim, tags, relations, labels, arc, rel, dropout, full_labels=False, distances=True):
         super().__init__()
@@ -134,6 +187,8 @@ class Net(nn.Module):
         width = self.inputs.dim
         if o['encoder'] == 'lstm':
             self.encoder = Lstm(width, o['hidden'], o['layers'], o['dropout'])
+        elif o['encoder'] == 'gated':
+            self.encoder = Gated(width, o['hidden'], o['layers'], o['dropout'])
         else:
             dilations = [int(d) for d in o['dilations'].split(',')]
             self.encoder = Conv(width, o['hidden'], dilations, o['dropout'])

@@ -33,7 +33,7 @@ def parser():
     p.add_argument('--names-plain', nargs='*', default=[])
     p.add_argument('--names-nominal', nargs='*', default=[])
     p.add_argument('--out', required=True)
-    p.add_argument('--encoder', choices=['lstm', 'conv'], default='lstm')
+    p.add_argument('--encoder', choices=['lstm', 'gated', 'conv'], default='lstm')
     p.add_argument('--hidden', type=int, default=128)
     p.add_argument('--layers', type=int, default=2)
     p.add_argument('--dilations', default='1,1,2,4')
@@ -50,6 +50,9 @@ def parser():
     p.add_argument('--batch', type=int, default=1500, help='words')
     p.add_argument('--epochs', type=int, default=15)
     p.add_argument('--minutes', type=float, help='stop then; the rate falls to zero by that time')
+    p.add_argument('--taught', nargs='*', default=[], help='files of label.py to learn from beside the gold data')
+    p.add_argument('--taught-share', type=float, default=3.0, help='taught words for each gold word')
+    p.add_argument('--start', help='a net of the same shape to go on from')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=1)
     return p
@@ -120,6 +123,41 @@ def loss_of(model, table, batch, options, denominator):
         h = batch.has_names
         log = F.log_softmax(names[h], 2).masked_fill(~batch.names[h], -1e9)
         total = total - options.names_weight * torch.logsumexp(log, 2).sum()
+    return total / denominator
+
+
+class Taught:
+    """Batches of label.py, in an order that goes on from epoch to epoch."""
+
+    def __init__(self, paths, words, shuffle):
+        self.batches, self.next, self.shuffle = [], 0, shuffle
+        for path in paths:
+            saved = torch.load(path)
+            if (saved['tags'], saved['relations']) != (list(words['tags']), list(words['relations'])):
+                sys.exit(f'train.py: {path} has other tags or relations than the training data')
+            ids = torch.tensor([words['forms'].id_of(f) for f in saved['forms']])
+            for batch in saved['batches']:
+                batch['forms'] = ids[batch['forms'].long()]
+                self.batches.append(batch)
+        shuffle.shuffle(self.batches)
+
+    def take(self, count):
+        out = []
+        while self.batches and count > 0:
+            out.append(self.batches[self.next])
+            count -= out[-1]['forms'].numel()
+            self.next = (self.next + 1) % len(self.batches)
+        return out
+
+
+def taught_loss(model, table, batch, options, denominator):
+    """Cross entropy with the probabilities of the teachers."""
+    tags, names, arcs, pair = model(table, batch['forms'])
+    rels = model.heads.relations(pair, batch['heads'].long())
+    total = 0
+    for scores, soft, weight in ((tags, batch['tags'], 1.0), (arcs, batch['arcs'], 1.0), (rels, batch['rels'], 1.0),
+                                 (names, batch['names'], options.names_weight)):
+        total = total - weight * (soft.float() * F.log_softmax(scores, 2)).sum()
     return total / denominator
 
 
@@ -269,10 +307,14 @@ def main():
           f'{model.macs} multiply-adds a word', flush=True)
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.Adam(trained, lr=options.rate, betas=(0.9, 0.95), foreach=True)
+    if options.start:
+        model.load_state_dict(torch.load(options.start)['state'])
+    taught = Taught(options.taught, words, shuffle)
     best, done, begin = -1, 0.0, time.time()
     for epoch in range(options.epochs):
         model.train()
-        batches = batches_of(train, words, options.batch, shuffle)
+        batches = batches_of(train, words, options.batch, shuffle) + taught.take(options.taught_share * count)
+        shuffle.shuffle(batches)
         table = table_of(words)
         total = 0.0
         for k, batch in enumerate(batches):
@@ -281,7 +323,8 @@ def main():
                 done = max(done, (time.time() - begin) / 60 / options.minutes)
             warm = min(1.0, (epoch * len(batches) + k + 1) / 100)
             optimizer.param_groups[0]['lr'] = options.rate * warm * max(1 - done, 0.01)
-            loss = loss_of(model, table, batch, options, options.batch)
+            one = loss_of if isinstance(batch, Batch) else taught_loss
+            loss = one(model, table, batch, options, options.batch)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(trained, 5.0)
