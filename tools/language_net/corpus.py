@@ -219,9 +219,11 @@ class FormTable:
         found = self.ids.get(form)
         if found is None:
             found = self.ids[form] = len(self.word)
-            low = normal_form(form.translate(QUOTES))
-            self.word.append(self.vectors.ids.get(low, self.vectors.ids.get(normal_form(form), 0)))
-            self.own_word.append(self.own.get(low, 0))
+            key = normal_form(form.translate(QUOTES))
+            if key not in self.vectors.ids and key not in self.own:
+                key = normal_form(form)
+            self.word.append(self.vectors.ids.get(key, 0))
+            self.own_word.append(self.own.get(key, 0))
             pieces = pieces_of(form, self.piece_rows)
             self.pieces.append(pieces + [0] * (PIECES - len(pieces)))
         return found

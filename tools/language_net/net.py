@@ -4,6 +4,63 @@ from torch import nn
 import torch.nn.functional as F
 
 
+WEIGHT_STEPS = 63  # whole numbers of weights lie in [-63, 63], so that sums of two products with bytes fit 16 bits
+STEPS = 127
+
+
+class Step(torch.autograd.Function):
+    """Rounds to whole numbers in [-most, most]; the gradient passes where nothing was cut off."""
+
+    @staticmethod
+    def forward(ctx, x, most):
+        ctx.save_for_backward(x.abs() <= most)
+        return torch.round(x).clamp(-most, most)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return grad * ctx.saved_tensors[0], None
+
+
+def row_scales(weight):
+    return weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / WEIGHT_STEPS
+
+
+def rounded_rows(weight):
+    """The weights as the program will have them: whole numbers times a scale for each row."""
+    scale = row_scales(weight)
+    return Step.apply(weight / scale, WEIGHT_STEPS + 0.01) * scale
+
+
+class Rounded(nn.Module):
+    """Rounds activations to 8 bits when `mode` is 'on'; 'watch' collects the scale, 'off' does nothing."""
+
+    def __init__(self, fixed=None):
+        super().__init__()
+        self.register_buffer('scale', torch.tensor(fixed or 0.0))
+        self.fixed, self.mode = fixed is not None, 'off'
+
+    def forward(self, x):
+        if self.mode == 'watch' and not self.fixed:
+            size = x.detach().abs().flatten()
+            rare = size.topk(max(1, int(size.numel() * 2e-5))).values[-1]  # all but 1 of 50,000 components fit
+            self.scale = torch.maximum(self.scale, rare / STEPS)
+        if self.mode != 'on':
+            return x
+        return Step.apply(x / self.scale, STEPS) * self.scale
+
+
+def set_rounding(model, mode):
+    """'off', 'watch' or 'on' for all activations; weights are rounded when it is 'on'."""
+    for m in model.modules():
+        if isinstance(m, Rounded):
+            if mode == 'watch' and not m.fixed:
+                m.scale.zero_()
+            m.mode = mode
+    for m in model.modules():
+        if hasattr(m, 'rounding'):
+            m.rounding = mode == 'on'
+
+
 class Inputs(nn.Module):
     """Of each distinct form: fixed vector + trained vector, beside the sum of the vectors of its pieces."""
 
@@ -17,15 +74,25 @@ class Inputs(nn.Module):
             self.pieces.weight[0] = 0
         self.word_dropout = word_dropout
         self.dim = vectors.shape[1] + piece_dim
+        self.rounded = Rounded()
+        self.rounding = False
+
+    def piece_scale(self):
+        return self.pieces.weight.detach().abs().max() / STEPS
 
     def forward(self, table, forms):
         """forms: [sentences, words] of form ids; table: word, own and piece ids by form."""
         distinct, place = torch.unique(forms, return_inverse=True)
         word = F.embedding(table[0][distinct], self.fixed)
         own = F.embedding(table[1][distinct], self.own)
-        pieces = self.pieces(table[2][distinct])
-        word = F.embedding(place, word + own)
-        pieces = F.embedding(place, pieces)
+        if self.rounding and not self.training:  # the table of pieces as it is shipped
+            scale = self.piece_scale()
+            pieces = F.embedding_bag(table[2][distinct], torch.round(self.pieces.weight / scale), mode='sum') * scale
+        else:
+            pieces = self.pieces(table[2][distinct])
+        both = self.rounded(torch.cat([word + own, pieces], 1))
+        word = F.embedding(place, both[:, :self.fixed.shape[1]])
+        pieces = F.embedding(place, both[:, self.fixed.shape[1]:])
         if self.training and self.word_dropout:
             keep = (torch.rand(forms.shape + (1,)) >= self.word_dropout).float()
             word = word * keep
@@ -53,11 +120,41 @@ class Lstm(nn.Module):
         self.drop = SharedDropout(dropout)
         self.dim = 2 * hidden
         self.macs = sum(2 * 4 * hidden * (s + hidden) for s in sizes)
+        self.hidden = hidden
+        self.state = Rounded(1.0 / STEPS)
+        self.rounding = False
 
     def forward(self, x):
+        if self.rounding and not self.training:
+            return self.exact(x)
         for layer in self.layers:
-            x = layer(self.drop(x).transpose(0, 1))[0].transpose(0, 1)
+            x = self.drop(x).transpose(0, 1)
+            if self.rounding:  # states that go from word to word are not rounded here
+                weights = [rounded_rows(w) if w.dim() == 2 else w for w in layer._flat_weights]
+                first = x.new_zeros(2, x.shape[1], self.hidden)
+                x = torch._VF.lstm(x, (first, first), weights, True, 1, 0.0, False, True, False)[0]
+            else:
+                x = layer(x)[0]
+            x = self.state(x.transpose(0, 1))
         return x
+
+    def exact(self, x):
+        """As the program computes it, all states rounded."""
+        x = x.transpose(0, 1)
+        for layer in self.layers:
+            both = []
+            for turned, (wi, wh, bi, bh) in enumerate((layer._flat_weights[:4], layer._flat_weights[4:])):
+                gates = F.linear(x, rounded_rows(wi), bi + bh)
+                recurrent = rounded_rows(wh).t()
+                h = c = x.new_zeros(x.shape[1], self.hidden)
+                out = [None] * len(x)
+                for t in range(len(x) - 1, -1, -1) if turned else range(len(x)):
+                    i, f, g, o = torch.addmm(gates[t], h, recurrent).chunk(4, 1)
+                    c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+                    h = out[t] = self.state(torch.sigmoid(o) * torch.tanh(c))
+                both.append(torch.stack(out))
+            x = torch.cat(both, 2)
+        return x.transpose(0, 1)
 
 
 class Conv(nn.Module):
@@ -150,28 +247,39 @@ class Heads(nn.Module):
         self.drop = SharedDropout(dropout)
         self.macs = (dim * (tags + labels + 2 * arc + 2 * rel) + arc * arc +
                      (relations * rel * rel if full_labels else 3 * rel * relations))
+        self.rounding = False
+        self.root_rounded = Rounded(1.0 / STEPS)
+        self.arc_dep_rounded, self.arc_head_rounded, self.arc_mid_rounded = Rounded(), Rounded(), Rounded()
+        self.rel_rounded, self.product_rounded = Rounded(), Rounded()
+
+    def linear(self, layer, x):
+        return F.linear(x, rounded_rows(layer.weight) if self.rounding else layer.weight, layer.bias)
 
     def forward(self, x):
         x = self.drop(x)
-        tags, names = self.tags(x), self.names(x)
-        heads = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
-        dep = self.drop(F.relu(self.arc_dep(x)))
-        head = self.drop(F.relu(self.arc_head(heads)))
-        arcs = (dep @ self.arc + self.arc_bias) @ head.transpose(1, 2)  # [sentence, word, head (0: root)]
+        tags, names = self.linear(self.tags, x), self.linear(self.names, x)
+        heads = torch.cat([self.root_rounded(self.root).expand(x.shape[0], 1, -1), x], 1)
+        dep = self.drop(self.arc_dep_rounded(F.relu(self.linear(self.arc_dep, x))))
+        head = self.drop(self.arc_head_rounded(F.relu(self.linear(self.arc_head, heads))))
+        arc = rounded_rows(self.arc.t()).t() if self.rounding else self.arc
+        mid = self.arc_mid_rounded(dep @ arc + self.arc_bias)
+        arcs = mid @ head.transpose(1, 2)  # [sentence, word, head (0: root)]
         if self.distance is not None:
             n = x.shape[1]
             at = torch.arange(n + 1)
             d = (at[None, :] - at[1:, None]).clamp(-31, 31) + 32
             d[:, 0] = 0
             arcs = arcs + self.distance[d]
-        return tags, names, arcs, (self.drop(F.relu(self.rel_dep(x))), self.drop(F.relu(self.rel_head(heads))))
+        dep = self.drop(self.rel_rounded(F.relu(self.linear(self.rel_dep, x))))
+        head = self.drop(self.rel_rounded(F.relu(self.linear(self.rel_head, heads))))
+        return tags, names, arcs, (dep, head)
 
     def relations(self, pair, heads):
         """Scores of relations of each word to its head."""
         dep, head = pair
         head = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, head.shape[2]))
         if not self.full_labels:
-            return self.rel(torch.cat([dep, head, dep * head], 2))
+            return self.linear(self.rel, torch.cat([dep, head, self.product_rounded(dep * head)], 2))
         one = torch.ones(dep.shape[:2] + (1,))
         dep, head = torch.cat([dep, one], 2), torch.cat([head, one], 2)
         b, n, d = dep.shape

@@ -52,6 +52,8 @@ def parser():
     p.add_argument('--minutes', type=float, help='stop then; the rate falls to zero by that time')
     p.add_argument('--taught', nargs='*', default=[], help='files of label.py to learn from beside the gold data')
     p.add_argument('--taught-share', type=float, default=3.0, help='taught words for each gold word')
+    p.add_argument('--round-from', type=float, default=1.0,
+                   help='from this part of the training on, compute with 7 bits a weight, 8 an activation')
     p.add_argument('--start', help='a net of the same shape to go on from')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=1)
@@ -246,7 +248,7 @@ def shown(figures):
 def save(path, model, words, options):
     torch.save({'options': vars(options), 'state': {k: v for k, v in model.state_dict().items()},
                 'tags': list(words['tags']), 'relations': list(words['relations']), 'own': words['forms'].own,
-                'vector_ids': words['forms'].vectors.ids}, path)
+                'vector_ids': words['forms'].vectors.ids, 'rounding': model.heads.rounding}, path)
 
 
 class Ids:
@@ -264,8 +266,30 @@ def load_net(path):
              'forms': corpus.FormTable(Ids(saved['vector_ids']), saved['own'], o['piece_rows'])}
     model = nets.Net(o, saved['state']['inputs.fixed'].numpy(), len(saved['own']), len(words['tags']),
                      len(words['relations']), len(corpus.NAME_LABELS))
-    model.load_state_dict(saved['state'])
+    load_state(model, saved['state'])
+    if saved.get('rounding'):
+        nets.set_rounding(model, 'on')
     return model, words
+
+
+def load_state(model, state):
+    """Nets from before rounding lack its scales."""
+    lacking, more = model.load_state_dict(state, strict=False)
+    if more or any(not name.endswith('.scale') for name in lacking):
+        sys.exit(f'train.py: not a net of this shape: {lacking} {more}')
+
+
+@torch.no_grad()
+def watch_scales(model, table, batches):
+    """Sets the scales of activations from some batches, and turns rounding on."""
+    model.eval()
+    nets.set_rounding(model, 'watch')
+    for batch in batches:
+        forms = batch.forms if isinstance(batch, Batch) else batch['forms']
+        _, _, arcs, pair = model(table, forms)
+        model.heads.relations(pair, arcs.argmax(2))
+    nets.set_rounding(model, 'on')
+    model.train()
 
 
 def fewer_components(values, dim):
@@ -308,7 +332,7 @@ def main():
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.Adam(trained, lr=options.rate, betas=(0.9, 0.95), foreach=True)
     if options.start:
-        model.load_state_dict(torch.load(options.start)['state'])
+        load_state(model, torch.load(options.start)['state'])
     taught = Taught(options.taught, words, shuffle)
     best, done, begin = -1, 0.0, time.time()
     for epoch in range(options.epochs):
@@ -316,6 +340,10 @@ def main():
         batches = batches_of(train, words, options.batch, shuffle) + taught.take(options.taught_share * count)
         shuffle.shuffle(batches)
         table = table_of(words)
+        if done >= options.round_from:
+            if not model.heads.rounding:
+                best = -1
+            watch_scales(model, table, batches[:40])
         total = 0.0
         for k, batch in enumerate(batches):
             done = (epoch + k / len(batches)) / options.epochs
@@ -337,7 +365,7 @@ def main():
         if value > best:
             best = value
             save(options.out, model, words, options)
-        print(f'epoch {epoch + 1}  loss {total / len(batches):.4f}  held out: {shown(figures)}  '
+        print(f'epoch {epoch + 1}{" rounded" if model.heads.rounding else ""}  loss {total / len(batches):.4f}  held out: {shown(figures)}  '
               f'{(time.time() - started) / 60:.1f} min', flush=True)
         if options.minutes and time.time() - begin > options.minutes * 60:
             break
