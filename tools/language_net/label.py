@@ -34,6 +34,7 @@ def main():
     p.add_argument('--nets', nargs='+', required=True)
     p.add_argument('--out', required=True)
     p.add_argument('--words', type=int, default=1000000)
+    p.add_argument('--part', default='0/1', help='K/N: only each Nth sentence of these, from the Kth on')
     p.add_argument('--longest', type=int, default=50)
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=1)
@@ -52,6 +53,9 @@ def main():
             seen.add(key)
             chosen.append(s)
             count += len(s.forms)
+    part, parts = map(int, options.part.split('/'))
+    chosen = chosen[part::parts]
+    count = sum(len(s.forms) for s in chosen)
     forms = {}
     for s in chosen:
         for f in s.forms:
