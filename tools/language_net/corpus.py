@@ -118,9 +118,16 @@ TITLES = set("""President Premier Prime Minister Chancellor Senator Sen. Represe
 
 
 def loosen(s, places):
-    """Where sets differ: titles may belong to the name of a person or not, a place that acts may be an organisation or a place."""
+    """Where sets differ: titles may belong to the name of a person or not, a place that acts may be an organisation or a
+    place; nothing is learnt from user names, and names in small letters may be none."""
     at = {label: 1 << i for i, label in enumerate(NAME_LABELS)}
     for begin, end, kind in list(Renamer.spans(s)):
+        if s.forms[begin][0] in '@#':
+            s.names[begin:end] = [ALL_NAMES] * (end - begin)
+            continue
+        if s.forms[begin:end] == [f.lower() for f in s.forms[begin:end]]:
+            for i in range(begin, end):
+                s.names[i] |= 1
         if kind == 'ORG' and ' '.join(s.forms[begin:end]) in places:
             for i in range(begin, end):
                 s.names[i] |= at['B-LOC'] if i == begin else at['I-LOC']
