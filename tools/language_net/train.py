@@ -289,9 +289,10 @@ def load_net(path):
 
 
 def load_state(model, state):
-    """Nets from before rounding lack its scales."""
+    """Nets from before rounding lack its scales; those of pretrain.py have an encoder and pieces only."""
     lacking, more = model.load_state_dict(state, strict=False)
-    if more or any(not name.endswith('.scale') for name in lacking):
+    whole = any(name.startswith('heads.') for name in state)
+    if more or (whole and any(not name.endswith('.scale') for name in lacking)):
         sys.exit(f'train.py: not a net of this shape: {lacking} {more}')
 
 
