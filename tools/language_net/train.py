@@ -56,7 +56,7 @@ def parser():
     p.add_argument('--taught-share', type=float, default=3.0, help='taught words for each gold word')
     p.add_argument('--round-from', type=float, default=1.0,
                    help='from this part of the training on, compute with 7 bits a weight, 8 an activation')
-    p.add_argument('--start', help='a net of the same shape to go on from')
+    p.add_argument('--start', help='a net of the same shape to go on from; its words may be others')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=1)
     return p
@@ -352,7 +352,15 @@ def main():
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.Adam(trained, lr=options.rate, betas=(0.9, 0.95), foreach=True)
     if options.start:
-        load_state(model, torch.load(options.start)['state'])
+        saved = torch.load(options.start)
+        state, own = saved['state'], words['forms'].own
+        if 'own' in saved and saved['own'] != own:
+            rows = model.inputs.own.detach().clone()
+            rows[0] = state['inputs.own'][0]
+            both = [w for w in own if w in saved['own']]
+            rows[[own[w] for w in both]] = state['inputs.own'][[saved['own'][w] for w in both]]
+            state['inputs.own'] = rows
+        load_state(model, state)
     best, done, begin = -1, 0.0, time.time()
     for epoch in range(options.epochs):
         model.train()
