@@ -54,7 +54,8 @@ def main():
     p.add_argument('--samples', type=int, default=2000, help='words that a hidden one is told from')
     p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--batch', type=int, default=2500, help='words')
-    p.add_argument('--minutes', type=float, default=60)
+    p.add_argument('--passes', type=float, default=1.2, help='how often each sentence is seen')
+    p.add_argument('--minutes', type=float, help='stop then at the latest')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('files', nargs='+')
     options = p.parse_args()
@@ -102,7 +103,9 @@ def main():
         sample = torch.as_tensor(numpy.unique(sampler.choice(len(chance), options.samples, p=chance)))
         candidates = torch.unique(torch.cat([wanted, sample]))
         log_chance = torch.as_tensor(numpy.log(1 - (1 - chance[candidates.numpy()]) ** options.samples + 1e-9)).float()
-        done = max((time.time() - begin) / 60 / options.minutes, k / len(batches) / 3)
+        done = k / len(batches) / options.passes
+        if options.minutes:
+            done = max(done, (time.time() - begin) / 60 / options.minutes)
         optimizer.param_groups[0]['lr'] = options.rate * min(1.0, k / 200) * max(1 - done, 0.02)
         scores = model(arrays, forms, hidden, candidates, log_chance)
         gold = torch.searchsorted(candidates, target[hidden])
