@@ -1,10 +1,11 @@
-// train_vectors OUT [--dim N] [--window N] [--epochs N] [--min-count N] [--seed N] FILE...: word vectors from text.
+// train_vectors OUT [--dim N] [--window N] [--epochs N] [--min-count N] [--seed N] FILE...: word vectors from
+// text.
 //
-// Structured skip-gram (Ling et al. 2015): like word2vec's skip-gram with negative samples, but each place around the
-// word (one left, two left, ...) has an output matrix of its own, so that vectors keep the order of words, which tags
-// and trees need. FILEs: one sentence a line, tokens between spaces; words are put in lower case (ASCII) and digits
-// become 0. OUT: a first line "words dim", then "word count v1 ... vN" by falling count. One thread, seeded: the same
-// input gives the same file.
+// Structured skip-gram (Ling et al. 2015): like word2vec's skip-gram with negative samples, but each place
+// around the word (one left, two left, ...) has an output matrix of its own, so that vectors keep the order
+// of words, which tags and trees need. FILEs: one sentence a line, tokens between spaces; words are put in
+// lower case (ASCII) and digits become 0. OUT: a first line "words dim", then "word count v1 ... vN" by
+// falling count. One thread, seeded: the same input gives the same file.
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +50,7 @@ class Random {
 };
 
 struct Corpus {
-    std::vector<std::string> words{};     ///< by falling count
+    std::vector<std::string> words{}; ///< by falling count
     std::vector<std::uint64_t> counts{};
     std::vector<std::int32_t> tokens{}; ///< ids, -1 between sentences; rare words are left out
 };
@@ -88,7 +89,8 @@ bool read_words(const std::vector<std::string>& files, Each each, End end) {
 
 bool read_corpus(const Options& options, Corpus& corpus) {
     std::unordered_map<std::string, std::uint64_t> counts;
-    if (!read_words(options.files, [&](const std::string& word) { ++counts[word]; }, [] {})) {
+    if (!read_words(
+            options.files, [&](const std::string& word) { ++counts[word]; }, [] {})) {
         return false;
     }
     std::vector<std::pair<std::uint64_t, std::string>> order;
@@ -120,8 +122,8 @@ bool read_corpus(const Options& options, Corpus& corpus) {
 class Trainer {
   public:
     Trainer(const Options& options, const Corpus& corpus)
-        : options_(options), corpus_(corpus), random_(options.seed),
-          in_(corpus.words.size() * options.dim), out_(in_.size() * 2 * options.window), change_(options.dim) {
+        : options_(options), corpus_(corpus), random_(options.seed), in_(corpus.words.size() * options.dim),
+          out_(in_.size() * 2 * options.window), change_(options.dim) {
         for (float& x : in_) {
             x = static_cast<float>((random_.unit() - 0.5) / static_cast<double>(options.dim));
         }
@@ -133,7 +135,8 @@ class Trainer {
         double sum = 0;
         for (std::size_t i = 0; i < corpus.counts.size(); ++i) {
             sum += std::pow(static_cast<double>(corpus.counts[i]), 0.75) / total;
-            while (noise_.size() < std::min<std::size_t>(noise_size, static_cast<std::size_t>(sum * noise_size))) {
+            while (noise_.size() <
+                   std::min<std::size_t>(noise_size, static_cast<std::size_t>(sum * noise_size))) {
                 noise_.push_back(static_cast<std::int32_t>(i));
             }
         }
@@ -152,8 +155,8 @@ class Trainer {
             for (const std::int32_t id : corpus_.tokens) {
                 if (id >= 0) {
                     ++done;
-                    const double share =
-                        static_cast<double>(corpus_.counts[static_cast<std::size_t>(id)]) / static_cast<double>(words);
+                    const double share = static_cast<double>(corpus_.counts[static_cast<std::size_t>(id)]) /
+                                         static_cast<double>(words);
                     if (share <= options_.subsample ||
                         random_.unit() < std::sqrt(options_.subsample / share) + options_.subsample / share) {
                         sentence.push_back(id);
@@ -261,8 +264,9 @@ bool parse(int argc, char** argv, Options& options) {
 int main(int argc, char** argv) {
     Options options;
     if (!parse(argc, argv, options)) {
-        std::fprintf(stderr, "usage: train_vectors OUT [--dim N] [--window N] [--epochs N] [--min-count N] [--seed N] "
-                             "FILE...\n");
+        std::fprintf(
+            stderr, "usage: train_vectors OUT [--dim N] [--window N] [--epochs N] [--min-count N] [--seed N] "
+                    "FILE...\n");
         return argc == 2 && std::strcmp(argv[1], "--help") == 0 ? 0 : 2;
     }
     Corpus corpus;
@@ -279,7 +283,8 @@ int main(int argc, char** argv) {
     }
     std::fprintf(out, "%zu %zu\n", corpus.words.size(), options.dim);
     for (std::size_t i = 0; i < corpus.words.size(); ++i) {
-        std::fprintf(out, "%s %llu", corpus.words[i].c_str(), static_cast<unsigned long long>(corpus.counts[i]));
+        std::fprintf(out, "%s %llu", corpus.words[i].c_str(),
+                     static_cast<unsigned long long>(corpus.counts[i]));
         for (std::size_t j = 0; j < options.dim; ++j) {
             std::fprintf(out, " %.4f", static_cast<double>(vectors[i * options.dim + j]));
         }
