@@ -1,5 +1,7 @@
 #include "language/name_agreement.hpp"
 
+#include "language/word_classes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -23,7 +25,9 @@ class Ledger {
         for (const Name& name : document.names) {
             ++counts_[words_of(name.first, name.last)][static_cast<std::size_t>(name.type)];
             first_words_.insert(words_of(name.first, name.first + 1));
-            if (name.type == NameType::person && name.last - name.first > 1) {
+            if (is_company(name)) {
+                companies_.insert(words_of(name.first, name.last - 1));
+            } else if (name.type == NameType::person && name.last - name.first > 1) {
                 surnames_.insert(words_of(name.last - 1, name.last));
             }
         }
@@ -35,6 +39,9 @@ class Ledger {
 
     [[nodiscard]] NameType type_of(const Name& name) const {
         const std::string_view words = words_of(name.first, name.last);
+        if (is_company(name) || companies_.contains(words)) {
+            return NameType::organisation;
+        }
         if (name.last - name.first == 1 && name.type != NameType::person && surnames_.contains(words)) {
             return NameType::person;
         }
@@ -69,11 +76,18 @@ class Ledger {
     }
 
   private:
+    /// "Nordvik ASA"
+    [[nodiscard]] bool is_company(const Name& name) const {
+        return name.last - name.first > 1 &&
+               is_of(words_of(name.last - 1, name.last), WordClass::company_ending);
+    }
+
     std::string_view text_;
     const Document& document_;
     std::unordered_map<std::string_view, std::array<std::size_t, types>> counts_{};
     std::unordered_set<std::string_view> first_words_{};
     std::unordered_set<std::string_view> surnames_{};
+    std::unordered_set<std::string_view> companies_{}; ///< names of firms without the ending
 };
 
 } // namespace

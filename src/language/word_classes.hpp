@@ -18,7 +18,8 @@ enum class WordClass : std::uint16_t {
     unit = 128,
     web_ending = 256,
     weekday = 512,
-    month = 1024
+    month = 1024,
+    company_ending = 2048
 };
 
 /// One word of the knowledge file with its classes; the table is sorted by word.

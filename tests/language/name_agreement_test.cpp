@@ -65,6 +65,12 @@ TEST_CASE("name agreement: two of three decide", "[language][names]") {
     CHECK(two.agreed() == std::vector<Name>{{1, 2, person}, {3, 4, place}});
 }
 
+TEST_CASE("name agreement: a firm by its ending, and without it", "[language][names]") {
+    auto words = Words("then Nordvik ASA said | in Nordvik they | in Oslo");
+    words.name(1, 3, person).name(5, 6, place).name(8, 9, place);
+    CHECK(words.agreed() == std::vector<Name>{{1, 3, organisation}, {5, 6, organisation}, {8, 9, place}});
+}
+
 TEST_CASE("name agreement: what is a name elsewhere is one here", "[language][names]") {
     auto words = Words("the Red Cross came | the Red Cross left | a red cross");
     words.name(1, 3, organisation);
