@@ -21,9 +21,9 @@ namespace {
 using dateline::KnowledgeBlock;
 using dateline::KnowledgeEntry;
 
-constexpr std::array<std::string_view, 9> class_names = {"name_follows", "number_follows", "may_end",
-                                                         "never_ends",   "starter",        "whole_prefix",
-                                                         "clitic",       "unit",           "web_ending"};
+constexpr std::array<std::string_view, 12> class_names = {
+    "name_follows", "number_follows", "may_end",    "never_ends", "starter", "whole_prefix",
+    "clitic",       "unit",           "web_ending", "weekday",    "month",   "company_ending"};
 
 struct Tables {
     std::map<std::string, unsigned, std::less<>> words{};

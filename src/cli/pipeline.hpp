@@ -18,6 +18,7 @@ class Pipeline {
   public:
     /// Finds and loads the model. `model`: what --model says, may be empty.
     [[nodiscard]] static Result<Pipeline> open(const std::string& model, Session& session);
+    [[nodiscard]] const LanguageModel& model() const { return model_; }
     [[nodiscard]] Analysis analyse(Article article, Scratch& scratch) const;
     /// Time expressions only: no events, no actors.
     [[nodiscard]] Analysis tag(Article article, Scratch& scratch, Prefer prefer = Prefer::evidence) const;

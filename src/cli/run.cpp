@@ -20,6 +20,8 @@ std::vector<std::unique_ptr<Verb>> make_verbs() {
     verbs.push_back(make_build_verb());
     verbs.push_back(make_tag_verb());
     verbs.push_back(make_analyze_verb());
+    verbs.push_back(make_parse_verb());
+    verbs.push_back(make_names_verb());
     verbs.push_back(make_render_verb());
     verbs.push_back(make_explain_verb());
     verbs.push_back(make_version_verb());

@@ -32,6 +32,8 @@ class Verb {
 [[nodiscard]] std::unique_ptr<Verb> make_build_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_tag_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_analyze_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_parse_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_names_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_render_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_explain_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_version_verb();

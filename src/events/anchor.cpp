@@ -276,10 +276,13 @@ void same_clause(const Reading& reading, std::span<Draft> drafts, const EventAt&
         const bool continues = relation == Relation::conj && drafts[above].group.tense == draft.group.tense &&
                                draft.group.aspect == drafts[above].group.aspect;
         const bool participle = relation == Relation::advcl && draft.group.tense == EventTense::prespart;
+        const bool result = relation == Relation::xcomp && tree[verb].xpos == Xpos::vbn; // "will stay closed"
         if (continues) {
             inherit(reading, draft, drafts[above], "time of the verb it is joined to");
         } else if (participle) {
             inherit(reading, draft, drafts[above], "time of the clause it accompanies");
+        } else if (result) {
+            inherit(reading, draft, drafts[above], "time of the verb whose outcome it is");
         }
     }
 }

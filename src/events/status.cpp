@@ -50,6 +50,10 @@ std::optional<Status> status_from_above(const Reading& reading, const Draft& dra
         draft.group.tense == EventTense::prespart) {
         return Status::claimed; // "accused of cutting", "suspected of stealing"
     }
+    if (up != no_token && is_nominal(tree, up) && draft.group.tense == EventTense::infinitive &&
+        tree.relation(draft.candidate.trigger) == Relation::acl && draft.group.modality.empty()) {
+        return Status::possible; // "pressure from allies to keep troops there": nothing happened yet
+    }
     if (governor == no_token) {
         return std::nullopt;
     }

@@ -148,9 +148,20 @@ class Title {
             if (!out.empty() && !joined) {
                 out += ' ';
             }
-            out += tree_.form(t);
+            out += inside(t);
         }
         return out;
+    }
+
+    /// The token as it is written inside a sentence.
+    std::string inside(TokenIndex t) const {
+        std::string form(tree_.form(t));
+        const bool named = tree_[t].upos == Upos::propn || tree_.name_at(t) != nullptr || form == "I";
+        const bool one_capital = form.size() == 1 || (form.size() > 1 && form[1] >= 'a' && form[1] <= 'z');
+        if (t == tree_.sentence(t).first && !named && one_capital && form[0] >= 'A' && form[0] <= 'Z') {
+            form[0] = static_cast<char>(form[0] - 'A' + 'a');
+        }
+        return form;
     }
 
     std::string all(Role role, std::string_view preposition) const {
@@ -256,7 +267,9 @@ class Title {
 
     void put_verb(TokenIndex verb, bool passive, bool plural) {
         const std::string lemma(tree_.lemma(verb));
-        const bool ahead = draft_.status == Status::planned;
+        // "is expected to attend": the plan is there already, only what it governs lies ahead
+        const bool is_plan = passive && is(lemma, VerbClass::plan);
+        const bool ahead = draft_.status == Status::planned && !is_plan;
         if (draft_.status == Status::possible || draft_.status == Status::conditional) {
             put(draft_.group.modality.empty() || draft_.group.modality == "can" ? "may"
                                                                                 : draft_.group.modality);
@@ -269,7 +282,7 @@ class Title {
         }
         if (passive) {
             put(bare ? "be" : "");
-            put(tree_.form(verb));
+            put(inside(verb));
         } else if (bare || plural || draft_.group.polarity == Polarity::neg) {
             put(lemma);
         } else {

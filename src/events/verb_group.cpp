@@ -129,10 +129,14 @@ EventTense finite_tense(const Parse& tree, TokenIndex verb, const Auxiliaries& a
 VerbGroup read_verb_group(const Parse& tree, TokenIndex verb) {
     Auxiliaries aux;
     collect(tree, verb, aux);
-    if (none(aux) && tree.relation(verb) == Relation::conj && tree.head(verb) != no_token &&
-        tree.child(verb, {Relation::nsubj, Relation::nsubj_pass}) == no_token &&
-        tree[tree.head(verb)].xpos == tree[verb].xpos) {
-        collect(tree, tree.head(verb), aux);
+    const TokenIndex up = tree.head(verb);
+    const bool alone = none(aux) && up != no_token &&
+                       tree.child(verb, {Relation::nsubj, Relation::nsubj_pass}) == no_token;
+    const bool joined = tree.relation(verb) == Relation::conj && alone && tree[up].xpos == tree[verb].xpos;
+    // "will stay closed": the verb above has the auxiliaries of the state that it leads to
+    const bool result = tree.relation(verb) == Relation::xcomp && alone && tree[verb].xpos == Xpos::vbn;
+    if (joined || result) {
+        collect(tree, up, aux);
     }
     VerbGroup group;
     const bool past = is_past_tense_after_all(tree, verb, aux);

@@ -1,19 +1,47 @@
+#include "language/name_agreement.hpp"
 #include "language/steps.hpp"
 
 namespace dateline {
 
 namespace language {
 
-void analyze_sentence(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& b,
-                      const Sentence& sentence, Document& document) {
-    b.atoms.clear();
-    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-        b.atoms.push_back(atoms_of(slice(text, document.tokens[i].range), b.lower));
+namespace {
+
+/// Sentences go through the net together, in batches of about so many words: enough to read each matrix once
+/// for many words, few enough for the fast memory of one core.
+constexpr std::size_t batch_words = 512;
+
+/// The sentences from `at` on that make a batch; fills forms and stretches.
+std::size_t fill_batch(std::string_view text, const Document& document, std::size_t at, Scratch::Buffers& b) {
+    b.forms.clear();
+    b.stretches.clear();
+    for (; at < document.sentences.size(); ++at) {
+        const Sentence& sentence = document.sentences[at];
+        const std::size_t first = b.forms.size();
+        if (first > 0 && first + (sentence.last - sentence.first) > batch_words) {
+            break;
+        }
+        for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+            b.forms.push_back(slice(text, document.tokens[i].range));
+        }
+        b.stretches.push_back({.first = first, .last = b.forms.size()});
     }
-    tag_words(model, b);
-    parse_words(model, b);
-    label_names(model, b);
-    write_sentence(text, model, b, sentence, document);
+    return at;
+}
+
+} // namespace
+
+void analyze_sentences(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& b,
+                       Document& document) {
+    for (std::size_t at = 0; at < document.sentences.size();) {
+        const std::size_t end = fill_batch(text, document, at, b);
+        model.net.run(b.forms, b.stretches, b.net, b.predictions);
+        for (std::size_t s = at; s < end; ++s) {
+            write_sentence(text, model, b, b.stretches[s - at].first, document.sentences[s], document);
+        }
+        at = end;
+    }
+    agree_names(text, document);
 }
 
 } // namespace language
@@ -43,9 +71,7 @@ Document analyze(const Article& article, const LanguageModel& model, Scratch& sc
             document.sentences.back().range.end = raw.range.end;
         }
     }
-    for (const Sentence& sentence : document.sentences) {
-        analyze_sentence(article.text, model.parts(), b, sentence, document);
-    }
+    analyze_sentences(article.text, model.parts(), b, document);
     return document;
 }
 

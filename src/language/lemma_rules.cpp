@@ -1,7 +1,7 @@
 #include "language/lemma_rules.hpp"
 
 #include "language/characters.hpp"
-#include "language/feature_hash.hpp"
+#include "language/short_hash.hpp"
 #include "language/verb_forms.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #include "language/model_file.hpp"
 #include "language/model_parts.hpp"
-#include "language/parse_state.hpp"
 
 #include <dateline/text/fingerprint.hpp>
 
@@ -66,7 +65,7 @@ class Sections {
     }
     [[nodiscard]] std::span<const std::byte> operator[](Section id) const {
         for (const SectionEntry& entry : entries_) {
-            const bool fits = entry.offset % 8 == 0 && entry.offset <= bytes_.size() &&
+            const bool fits = entry.offset % section_alignment == 0 && entry.offset <= bytes_.size() &&
                               entry.size <= bytes_.size() - entry.offset;
             if (entry.id == id && fits) {
                 return bytes_.subspan(entry.offset, entry.size);
@@ -85,14 +84,6 @@ std::span<const T> array_of(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
 }
 
-bool are_tags(std::span<const TagClass> tags) {
-    const auto known = [](const TagClass& tag) {
-        return tag.xpos <= Xpos::dollar && tag.upos <= Upos::x && tag.form <= VerbForm::gerund &&
-               tag.mood <= VerbMood::subjunctive;
-    };
-    return !tags.empty() && tags.size() <= 255 && std::all_of(tags.begin(), tags.end(), known);
-}
-
 } // namespace
 
 Result<LanguageModel> LanguageModel::load(const std::string& path) {
@@ -106,15 +97,9 @@ Result<LanguageModel> LanguageModel::load(const std::string& path) {
     }
     const Sections sections(file->bytes(), head->sections);
     auto parts = std::make_unique<Parts>();
-    parts->tags = array_of<TagClass>(sections[Section::tag_classes]);
-    parts->name_transitions = array_of<std::int32_t>(sections[Section::name_transitions]);
     parts->pronouns = array_of<std::uint32_t>(sections[Section::pronouns]);
     const bool whole =
-        are_tags(parts->tags) && parts->tagger.attach(sections[Section::tagger]) &&
-        parts->parser.attach(sections[Section::parser]) && parts->names.attach(sections[Section::names]) &&
-        parts->lemmas.attach(sections[Section::lemmas]) && parts->tagger.classes() == parts->tags.size() &&
-        parts->parser.classes() == step_count && parts->names.classes() == name_label_count &&
-        parts->name_transitions.size() == std::size_t{name_label_count} * name_label_count;
+        parts->net.attach(sections[Section::net]) && parts->lemmas.attach(sections[Section::lemmas]);
     if (!whole) {
         return fail(wrong(path, "the language model lacks a part"));
     }

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace dateline::language {
 
-/// The model file: this head, the list of sections, the sections (each at a multiple of 8 bytes).
+/// The model file: this head, the list of sections, the sections (each at a multiple of 64 bytes).
 /// Little-endian.
 struct ModelHead {
     std::array<char, 8> magic{};
@@ -16,18 +17,12 @@ struct ModelHead {
 };
 static_assert(sizeof(ModelHead) == 32);
 
-enum class Section : std::uint32_t {
-    tag_classes = 1,
-    tagger,
-    parser,
-    names,
-    name_transitions,
-    lemmas,
-    pronouns
-};
+enum class Section : std::uint32_t { net = 1, lemmas, pronouns };
+
+inline constexpr std::size_t section_alignment = 64;
 
 struct SectionEntry {
-    Section id = Section::tag_classes;
+    Section id = Section::net;
     std::uint32_t unused = 0;
     std::uint64_t offset = 0;
     std::uint64_t size = 0;
@@ -36,6 +31,6 @@ static_assert(sizeof(SectionEntry) == 24);
 
 inline constexpr std::array<char, 8> model_magic = {'D', 'A', 'T', 'E', 'L', 'A', 'N', 'G'};
 /// Goes up when the file's form or the features that the program asks for change.
-inline constexpr std::uint32_t model_version = 1;
+inline constexpr std::uint32_t model_version = 2;
 
 } // namespace dateline::language

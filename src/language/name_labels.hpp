@@ -1,8 +1,5 @@
 #pragma once
 
-#include "language/atoms.hpp"
-#include "language/feature_hash.hpp"
-
 #include <dateline/language/document.hpp>
 
 #include <cstdint>
@@ -10,7 +7,7 @@
 
 namespace dateline::language {
 
-/// Labels of the name tagger: 0 outside, then begin and inside for each type in the order of NameType.
+/// Labels of words for names: 0 outside, then begin and inside for each type in the order of NameType.
 inline constexpr std::uint32_t name_label_count = 9;
 
 [[nodiscard]] constexpr std::uint8_t begin_label(NameType type) {
@@ -27,13 +24,8 @@ inline constexpr std::uint32_t name_label_count = 9;
     return !is_inside(label) || before == label || before == label - 1;
 }
 
-/// Features of the label of words[i], labels of the neighbours left out. `tags` are ids of tag classes.
-void name_features(std::span<const Atoms> words, std::span<const std::uint8_t> tags, std::size_t i,
-                   FeatureList& out);
-
-/// The best sequence of labels: scores[i * name_label_count + label], transitions[before * name_label_count +
-/// label].
-void best_labels(std::span<const std::int32_t> scores, std::span<const std::int32_t> transitions,
-                 std::span<std::uint8_t> labels, std::span<std::uint8_t> back);
+/// The sequence of labels of the highest sum: scores[word * name_label_count + label]. `back` is work memory
+/// of the same size.
+void best_labels(std::span<const float> scores, std::span<std::uint8_t> labels, std::span<std::uint8_t> back);
 
 } // namespace dateline::language

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "language/feature_hash.hpp"
+#include "language/short_hash.hpp"
 
 #include <dateline/language/document.hpp>
 

@@ -1,28 +1,23 @@
 #pragma once
 
-#include "language/atoms.hpp"
-#include "language/feature_hash.hpp"
-#include "language/parse_state.hpp"
+#include "language/net/net.hpp"
 #include "language/tokenize.hpp"
 
 #include <dateline/language/document.hpp>
 
-#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
 
-/// Work memory of the steps, cleared and filled again for each sentence.
+/// Work memory of the steps, cleared and filled again for each batch of sentences.
 struct Scratch::Buffers {
     std::vector<language::RawToken> raw{};
-    std::vector<language::Atoms> atoms{}; ///< of one sentence
-    std::vector<std::uint8_t> tags{};     ///< tag class of each word of one sentence
-    std::vector<std::uint8_t> labels{};   ///< name label of each word of one sentence
-    std::vector<std::uint8_t> back{};     ///< best_labels
-    std::vector<std::int32_t> scores{};
-    language::FeatureList features{};
-    language::ParseState state{};
+    std::vector<std::string_view> forms{};           ///< of the words of a batch
+    std::vector<language::net::Stretch> stretches{}; ///< of its sentences
+    language::net::NetWork net{};
+    language::net::Predictions predictions{};
     std::string lower{};
 };
 

@@ -3,66 +3,23 @@
 #include "language/characters.hpp"
 #include "language/name_labels.hpp"
 #include "language/pronouns.hpp"
-#include "language/tag_features.hpp"
-
-#include <algorithm>
 
 namespace dateline::language {
 
-void tag_words(const LanguageModel::Parts& model, Scratch::Buffers& b) {
-    b.tags.assign(b.atoms.size(), 0);
-    for (std::size_t i = 0; i < b.atoms.size(); ++i) {
-        tag_features(b.atoms, i, b.tags, b.features);
-        b.scores.assign(model.tags.size(), 0);
-        model.tagger.add(b.features.features(), b.scores);
-        b.tags[i] =
-            static_cast<std::uint8_t>(std::max_element(b.scores.begin(), b.scores.end()) - b.scores.begin());
-    }
-}
-
-void parse_words(const LanguageModel::Parts& model, Scratch::Buffers& b) {
-    b.state.start(b.atoms.size());
-    while (!b.state.done()) {
-        parse_features(b.state, b.atoms, b.tags, b.features);
-        b.scores.assign(step_count, 0);
-        model.parser.add(b.features.features(), b.scores);
-        std::uint32_t best = step_count;
-        for (std::uint32_t step = 0; step < step_count; ++step) {
-            if (b.state.allows(move_of(step)) && (best == step_count || b.scores[step] > b.scores[best])) {
-                best = step;
-            }
-        }
-        b.state.apply(best);
-    }
-}
-
-void label_names(const LanguageModel::Parts& model, Scratch::Buffers& b) {
-    const std::size_t n = b.atoms.size();
-    b.scores.assign(n * name_label_count, 0);
-    b.labels.assign(n, 0);
-    b.back.assign(n * name_label_count, 0);
-    for (std::size_t i = 0; i < n; ++i) {
-        name_features(b.atoms, b.tags, i, b.features);
-        model.names.add(b.features.features(),
-                        std::span(b.scores).subspan(i * name_label_count, name_label_count));
-    }
-    best_labels(b.scores, model.name_transitions, b.labels, b.back);
-}
-
 namespace {
 
-void write_names(const Scratch::Buffers& b, const Sentence& sentence, Document& document) {
-    for (std::size_t i = 0; i < b.labels.size(); ++i) {
-        if (b.labels[i] == 0) {
+void write_names(std::span<const std::uint8_t> labels, const Sentence& sentence, Document& document) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i] == 0) {
             continue;
         }
         std::size_t end = i + 1;
-        while (end < b.labels.size() && is_inside(b.labels[end])) {
+        while (end < labels.size() && is_inside(labels[end])) {
             ++end;
         }
         document.names.push_back({.first = sentence.first + static_cast<TokenIndex>(i),
                                   .last = sentence.first + static_cast<TokenIndex>(end),
-                                  .type = type_of(b.labels[i])});
+                                  .type = type_of(labels[i])});
         i = end - 1;
     }
 }
@@ -85,18 +42,18 @@ bool is_subject(Relation relation) {
 } // namespace
 
 void write_sentence(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& b,
-                    const Sentence& sentence, Document& document) {
-    const auto nodes = b.state.nodes();
+                    std::size_t first, const Sentence& sentence, Document& document) {
+    const net::Predictions& said = b.predictions;
     for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-        const std::size_t at = i - sentence.first;
+        const std::size_t at = first + (i - sentence.first);
         Token& token = document.tokens[i];
-        const TagClass& tag = model.tags[b.tags[at]];
+        const TagClass& tag = model.net.tags()[said.tags[at]];
         const std::string_view form = slice(text, token.range);
         token.xpos = tag.xpos;
         token.upos = tag.upos;
         token.features = features_of(tag);
-        token.relation = nodes[at].relation;
-        token.head = nodes[at].head == b.state.root() ? no_token : sentence.first + nodes[at].head;
+        token.relation = said.relations[at];
+        token.head = said.heads[at] == 0 ? no_token : sentence.first + said.heads[at] - 1;
         b.lower.clear();
         append_lower(b.lower, form);
         look_up_pronoun(model.pronouns, tag.xpos, b.lower, token.features);
@@ -104,7 +61,7 @@ void write_sentence(std::string_view text, const LanguageModel::Parts& model, Sc
         model.lemmas.append_lemma(form, tag.xpos, b.lower, document.lemmas);
         token.lemma.end = static_cast<std::uint32_t>(document.lemmas.size());
     }
-    write_names(b, sentence, document);
+    write_names(std::span(said.labels).subspan(first, sentence.last - sentence.first), sentence, document);
     refine_features(document, sentence);
 }
 

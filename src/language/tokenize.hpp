@@ -17,9 +17,6 @@ struct RawToken {
     bool starts_sentence = false;  ///< set by mark_sentences
 };
 
-/// A sentence longer than this is cut, so that the time stays linear in the text.
-inline constexpr std::uint32_t max_sentence_tokens = 256;
-
 /// Splits `block` of `text` into tokens as the English Universal Dependencies treebanks do: punctuation,
 /// clitics
 /// ("do" "n't"), hyphens between words, currency signs and units are tokens; abbreviations keep their dot.

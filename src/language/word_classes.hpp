@@ -16,7 +16,10 @@ enum class WordClass : std::uint16_t {
     whole_prefix = 32,
     clitic = 64,
     unit = 128,
-    web_ending = 256
+    web_ending = 256,
+    weekday = 512,
+    month = 1024,
+    company_ending = 2048
 };
 
 /// One word of the knowledge file with its classes; the table is sorted by word.

@@ -62,7 +62,10 @@ std::uint32_t dot(const WordScan& w) {
     if (w.next(1) == '.') {
         return 0;
     }
-    const std::string_view with_dot = w.text.substr(w.begin, w.at + 1 - w.begin);
+    std::string_view with_dot = w.text.substr(w.begin, w.at + 1 - w.begin);
+    if (const std::size_t last = with_dot.rfind('-'); w.has_hyphen && last != std::string_view::npos) {
+        with_dot.remove_prefix(last + 1); // "non-U.S."
+    }
     return is_abbreviation(with_dot, first_of_next_word(w.text, w.at + 1)) ? 1 : 0;
 }
 

@@ -43,6 +43,23 @@ TEST_CASE("sentences: news conventions", "[language][sentences]") {
         {"1. Wash the rice.", 1, "a number of a list"},
         {"Well... Maybe not.", 2, "dots before a capital"},
         {"Well... maybe not.", 1, "dots before a small letter"},
+        {"He was born in 1971.[1] Later he left.[2][3] He died.", 3,
+         "notes belong to the sentence before them"},
+        {"He left.[citation needed] She stayed.", 2, "so do notes in words"},
+        {"The two senators — John Cornyn and Ted Cruz — agreed.", 1, "names between dashes"},
+        {"Williamsburg, Va. -- The president said so.", 1, "a dateline with dashes"},
+        {"He stepped off Air Force One at noon.", 1, "a name that holds a word that begins sentences"},
+        {"They pay. “We do not,” she said.", 2, "a quote opens after a full stop"},
+        {"He lives in Radford, Va. “The trend is downward.”", 2, "a quote opens after an abbreviation"},
+        {"Non-U.S. persons and pro-Sen. Lee groups agreed.", 1, "an abbreviation after a hyphen"},
+        {"The E.U. and J. K. Rowling met Mr. W. Smith at 5 p.m. on Tues. in St. Louis, Mo.", 1,
+         "many of them"},
+        {"It cost €3.5bn (US$4.1bn) in Q1. See https://example.org/a.b?c=d. They paid.", 3,
+         "money and addresses"},
+        {"“Do we want them?” he asked.", 1, "who spoke, after a closing quote"},
+        {"“It is over.” “It is not.”", 2, "two quotes"},
+        {"Storm hits coast\n\nTwo people died, police said. The rest fled.", 3, "a headline without a stop"},
+        {"He said: \"Go home. Stay there.\" They did.", 3, "two sentences in a quote"},
     };
     for (const Row& row : rows) {
         INFO(row.why << ": " << token_text(row.text));

@@ -60,15 +60,13 @@ std::optional<LemmaEdit> edit_of(const Example& e, Xpos xpos) {
     return best;
 }
 
-std::map<FormKey, Example> most_frequent(const std::vector<TreeSentence>& trees) {
+std::map<FormKey, Example> most_frequent(const std::vector<TaggedWord>& words) {
     std::map<FormKey, Counts> counts;
-    for (const TreeSentence& tree : trees) {
-        for (const Word& word : tree.words) {
-            std::string lower;
-            append_lower(lower, word.form);
-            if (word.lemma != "_") {
-                ++counts[{word.xpos, writing_of(word.form), lower}][{word.form, word.lemma}];
-            }
+    for (const TaggedWord& word : words) {
+        std::string lower;
+        append_lower(lower, word.form);
+        if (word.lemma != "_") {
+            ++counts[{word.xpos, writing_of(word.form), lower}][{word.form, word.lemma}];
         }
     }
     std::map<FormKey, Example> out;
@@ -184,26 +182,24 @@ class LemmaTable {
 
 } // namespace
 
-std::string train_lemmas(const std::vector<TreeSentence>& trees) {
+std::string train_lemmas(const std::vector<TaggedWord>& words) {
     LemmaTable table;
-    table.learn(most_frequent(trees));
+    table.learn(most_frequent(words));
     return table.packed();
 }
 
-std::string train_pronouns(const std::vector<TreeSentence>& trees) {
+std::string train_pronouns(const std::vector<TaggedWord>& words) {
     std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> counts;
-    for (const TreeSentence& tree : trees) {
-        for (const Word& word : tree.words) {
-            const bool closed = word.upos == Upos::pron || word.upos == Upos::det;
-            if (!closed || word.features.person + static_cast<unsigned>(word.features.number) == 0) {
-                continue;
-            }
-            std::string lower;
-            append_lower(lower, word.form);
-            const std::uint32_t value =
-                (static_cast<std::uint32_t>(word.features.number) << 3U) | word.features.person;
-            ++counts[pronoun_key(word.xpos, lower)][value];
+    for (const TaggedWord& word : words) {
+        const bool closed = word.upos == Upos::pron || word.upos == Upos::det;
+        if (!closed || word.features.person + static_cast<unsigned>(word.features.number) == 0) {
+            continue;
         }
+        std::string lower;
+        append_lower(lower, word.form);
+        const std::uint32_t value =
+            (static_cast<std::uint32_t>(word.features.number) << 3U) | word.features.person;
+        ++counts[pronoun_key(word.xpos, lower)][value];
     }
     std::vector<std::uint32_t> entries;
     for (const auto& [key, values] : counts) {

@@ -1,0 +1,86 @@
+#include "language/name_agreement.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace dateline;
+using namespace dateline::language;
+
+namespace {
+
+/// A document of words between blanks; "|" ends a sentence.
+struct Words {
+    std::string text{};
+    Document document{};
+
+    explicit Words(const std::string& words) {
+        std::size_t at = 0;
+        document.sentences.push_back({});
+        while (at < words.size()) {
+            const std::size_t end = std::min(words.find(' ', at), words.size());
+            const std::string word = words.substr(at, end - at);
+            at = end + 1;
+            const auto count = static_cast<TokenIndex>(document.tokens.size());
+            if (word == "|") {
+                document.sentences.push_back({.first = count, .last = count});
+                continue;
+            }
+            const auto begin = static_cast<std::uint32_t>(text.size());
+            text += word + " ";
+            document.tokens.push_back(
+                Token{.range = {begin, begin + static_cast<std::uint32_t>(word.size())}});
+            document.sentences.back().last = count + 1;
+        }
+    }
+    Words& name(TokenIndex first, TokenIndex last, NameType type) {
+        document.names.push_back({.first = first, .last = last, .type = type});
+        return *this;
+    }
+    std::vector<Name> agreed() {
+        agree_names(text, document);
+        return document.names;
+    }
+};
+
+constexpr auto person = NameType::person;
+constexpr auto place = NameType::place;
+constexpr auto organisation = NameType::organisation;
+
+} // namespace
+
+TEST_CASE("name agreement: a surname alone is the person named in full", "[language][names]") {
+    const auto names =
+        Words("William Burns spoke . | Later Burns left .").name(0, 2, person).name(5, 6, place).agreed();
+    CHECK(names == std::vector<Name>{{0, 2, person}, {5, 6, person}});
+}
+
+TEST_CASE("name agreement: two of three decide", "[language][names]") {
+    auto words = Words("at Samsung | by Samsung | of Samsung");
+    words.name(1, 2, organisation).name(3, 4, place).name(5, 6, organisation);
+    CHECK(words.agreed() ==
+          std::vector<Name>{{1, 2, organisation}, {3, 4, organisation}, {5, 6, organisation}});
+    auto two = Words("at Jordan | by Jordan");
+    two.name(1, 2, person).name(3, 4, place);
+    CHECK(two.agreed() == std::vector<Name>{{1, 2, person}, {3, 4, place}});
+}
+
+TEST_CASE("name agreement: a firm by its ending, and without it", "[language][names]") {
+    auto words = Words("then Nordvik ASA said | in Nordvik they | in Oslo");
+    words.name(1, 3, person).name(5, 6, place).name(8, 9, place);
+    CHECK(words.agreed() == std::vector<Name>{{1, 3, organisation}, {5, 6, organisation}, {8, 9, place}});
+}
+
+TEST_CASE("name agreement: what is a name elsewhere is one here", "[language][names]") {
+    auto words = Words("the Red Cross came | the Red Cross left | a red cross");
+    words.name(1, 3, organisation);
+    CHECK(words.agreed() == std::vector<Name>{{1, 3, organisation}, {5, 7, organisation}});
+    auto once = Words("with May there | in May");
+    once.name(1, 2, person);
+    CHECK(once.agreed() == std::vector<Name>{{1, 2, person}}); // one word that was a name once is not enough
+    auto twice = Words("with Lagos there | by Lagos | in Lagos | Lagos");
+    twice.name(1, 2, place).name(4, 5, place);
+    CHECK(twice.agreed() ==
+          std::vector<Name>{{1, 2, place}, {4, 5, place}, {6, 7, place}}); // not where a sentence begins
+    CHECK(Words("").agreed().empty());
+}
