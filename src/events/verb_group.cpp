@@ -130,8 +130,8 @@ VerbGroup read_verb_group(const Parse& tree, TokenIndex verb) {
     Auxiliaries aux;
     collect(tree, verb, aux);
     const TokenIndex up = tree.head(verb);
-    const bool alone = none(aux) && up != no_token &&
-                       tree.child(verb, {Relation::nsubj, Relation::nsubj_pass}) == no_token;
+    const bool alone =
+        none(aux) && up != no_token && tree.child(verb, {Relation::nsubj, Relation::nsubj_pass}) == no_token;
     const bool joined = tree.relation(verb) == Relation::conj && alone && tree[up].xpos == tree[verb].xpos;
     // "will stay closed": the verb above has the auxiliaries of the state that it leads to
     const bool result = tree.relation(verb) == Relation::xcomp && alone && tree[verb].xpos == Xpos::vbn;
