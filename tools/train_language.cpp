@@ -11,6 +11,7 @@
 
 #include <cstring>
 #include <fstream>
+#include <set>
 
 namespace {
 
@@ -21,6 +22,7 @@ using namespace dateline::training;
 struct Options {
     std::vector<std::string> trees{};
     std::string net{};
+    std::string vectors{};
     std::string out{};
 };
 
@@ -59,6 +61,19 @@ class ModelWriter {
     std::vector<std::pair<Section, std::string>> sections_{};
 };
 
+/// The words of a file of train_vectors: after its first line, each line begins with one.
+Result<std::set<std::string>> read_vocabulary(const std::string& path) {
+    const Result<std::string> text = read_file(path);
+    if (!text) {
+        return fail(text.error());
+    }
+    std::set<std::string> words;
+    for (std::size_t at = text->find('\n'); at < text->size() - 1; at = text->find('\n', at + 1)) {
+        words.insert(text->substr(at + 1, text->find(' ', at) - at - 1));
+    }
+    return words;
+}
+
 Result<void> train(const Options& options) {
     std::vector<TaggedWord> words;
     for (const std::string& path : options.trees) {
@@ -79,7 +94,12 @@ Result<void> train(const Options& options) {
     fmt::print("{} words\n", words.size());
     ModelWriter writer;
     writer.add(Section::net, std::move(*net));
-    writer.add(Section::lemmas, train_lemmas(words));
+    Result<std::set<std::string>> vocabulary =
+        options.vectors.empty() ? Result<std::set<std::string>>({}) : read_vocabulary(options.vectors);
+    if (!vocabulary) {
+        return fail(vocabulary.error());
+    }
+    writer.add(Section::lemmas, train_lemmas(words, *vocabulary));
     writer.add(Section::pronouns, train_pronouns(words));
     if (!writer.write(options.out)) {
         return fail(Error{.fault = Fault::environment, .file = options.out, .what = "cannot be written"});
@@ -94,6 +114,7 @@ int main(int argc, char** argv) {
     CLI::App app("Makes the language model of dateline");
     app.add_option("--trees", options.trees, "CoNLL-U files, for lemmas and pronouns")->required();
     app.add_option("--net", options.net, "the net that tools/language_net/export.py wrote")->required();
+    app.add_option("--vectors", options.vectors, "word vectors, whose words tell which lemmas are words");
     app.add_option("--out", options.out, "the model file")->required();
     CLI11_PARSE(app, argc, argv);
     const Result<void> done = train(options);

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace dateline::training {
@@ -78,6 +79,28 @@ std::map<FormKey, Example> most_frequent(const std::vector<TaggedWord>& words) {
     return out;
 }
 
+/// What a regular form may be made of: "planned" of "plann", "plan" or "planne".
+std::vector<std::string> bases_of(const std::string& form, Xpos xpos) {
+    const std::string_view ending = xpos == Xpos::vbg                        ? "ing"
+                                    : xpos == Xpos::vbd || xpos == Xpos::vbn ? "ed"
+                                                                             : "s";
+    if (form.size() < ending.size() + 3 || !std::string_view(form).ends_with(ending)) {
+        return {};
+    }
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    std::vector<std::string> out{stem + "e", stem};
+    if (stem.back() == stem[stem.size() - 2]) {
+        out.push_back(stem.substr(0, stem.size() - 1));
+    }
+    if (ending == "s") {
+        out = {stem};
+        if (stem.back() == 'e') {
+            out.push_back(stem.substr(0, stem.size() - 1));
+        }
+    }
+    return out;
+}
+
 class LemmaTable {
   public:
     void learn(const std::map<FormKey, Example>& examples) {
@@ -94,6 +117,32 @@ class LemmaTable {
             const auto edit = edit_of(example, xpos);
             if (guess != example.lemma && edit) {
                 table_[form_key(xpos, writing, lower)] = *edit;
+            }
+        }
+    }
+
+    /// Where the rules make no word of a word, and cutting the ending off in another way makes one, that is
+    /// the lemma: "telephoned" is of "telephone", since plain text has no "telephon".
+    void learn_unseen(const std::set<std::string>& vocabulary) {
+        for (const std::string& word : vocabulary) {
+            for (const Xpos xpos : {Xpos::vbd, Xpos::vbn, Xpos::vbg, Xpos::vbz, Xpos::nns}) {
+                const FormKey key{xpos, Writing::small, word};
+                const LemmaEdit* rule = decide(key);
+                std::string guess;
+                if (rule == nullptr || table_.contains(form_key(xpos, Writing::small, word))) {
+                    continue;
+                }
+                apply(*rule, word, guess);
+                if (vocabulary.contains(guess)) {
+                    continue;
+                }
+                for (const std::string& other : bases_of(word, xpos)) {
+                    const auto edit = edit_of({.form = word, .lemma = other}, xpos);
+                    if (vocabulary.contains(other) && edit) {
+                        table_[form_key(xpos, Writing::small, word)] = *edit;
+                        break;
+                    }
+                }
             }
         }
     }
@@ -182,9 +231,10 @@ class LemmaTable {
 
 } // namespace
 
-std::string train_lemmas(const std::vector<TaggedWord>& words) {
+std::string train_lemmas(const std::vector<TaggedWord>& words, const std::set<std::string>& vocabulary) {
     LemmaTable table;
     table.learn(most_frequent(words));
+    table.learn_unseen(vocabulary);
     return table.packed();
 }
 

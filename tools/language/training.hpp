@@ -2,12 +2,15 @@
 
 #include "tagged_words.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
 namespace dateline::training {
 
-[[nodiscard]] std::string train_lemmas(const std::vector<TaggedWord>& words);
+/// `vocabulary`: words of plain text in lower case; empty: none are known.
+[[nodiscard]] std::string train_lemmas(const std::vector<TaggedWord>& words,
+                                       const std::set<std::string>& vocabulary);
 [[nodiscard]] std::string train_pronouns(const std::vector<TaggedWord>& words);
 
 } // namespace dateline::training
