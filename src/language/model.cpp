@@ -60,8 +60,10 @@ class Sections {
     Sections(std::span<const std::byte> bytes, std::uint32_t count) : bytes_(bytes) {
         const std::size_t room = (bytes.size() - sizeof(ModelHead)) / sizeof(SectionEntry);
         entries_.resize(std::min<std::size_t>(count, room));
-        std::memcpy(entries_.data(), bytes.data() + sizeof(ModelHead),
-                    entries_.size() * sizeof(SectionEntry));
+        if (!entries_.empty()) {
+            std::memcpy(entries_.data(), bytes.data() + sizeof(ModelHead),
+                        entries_.size() * sizeof(SectionEntry));
+        }
     }
     [[nodiscard]] std::span<const std::byte> operator[](Section id) const {
         for (const SectionEntry& entry : entries_) {
