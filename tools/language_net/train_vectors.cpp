@@ -15,6 +15,7 @@
 #include <cstring>
 #include <fstream>
 #include <string>
+#include <unistd.h>
 #include <unordered_map>
 #include <vector>
 
@@ -166,13 +167,13 @@ class Trainer {
                 const double left = 1 - static_cast<double>(done) / static_cast<double>(all);
                 learn(sentence, static_cast<float>(options_.rate * std::max(left, 1e-3)));
                 sentence.clear();
-                if (done >= next) {
+                if (done >= next && isatty(STDERR_FILENO) != 0) {
                     std::fprintf(stderr, "\rtrain_vectors: %3.0f %%", 100 * (1 - left));
                     next += all / 200 + 1;
                 }
             }
         }
-        std::fprintf(stderr, "\rtrain_vectors: 100 %%\n");
+        std::fprintf(stderr, "%strain_vectors: 100 %%\n", isatty(STDERR_FILENO) != 0 ? "\r" : "");
         return in_;
     }
 
