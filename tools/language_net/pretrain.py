@@ -41,6 +41,11 @@ class Encoder(nn.Module):
         return scores - log_chance
 
 
+def save(model, options):
+    state = {n: v for n, v in model.state_dict().items() if n.startswith('encoder.') or n.startswith('inputs.pieces')}
+    torch.save({'state': state, 'options': vars(options)}, options.out)
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--vectors', required=True)
@@ -120,8 +125,8 @@ def main():
         if k % 500 == 0:
             print(f'{k} batches ({k / len(batches):.2f} passes)  loss {total / 500:.3f}  right {100 * right / asked:.1f} %  {(time.time() - begin) / 60:.1f} min', flush=True)
             total, right, asked = 0.0, 0, 0
-            state = {n: v for n, v in model.state_dict().items() if n.startswith('encoder.') or n.startswith('inputs.pieces')}
-            torch.save({'state': state, 'options': vars(options)}, options.out)
+            save(model, options)
+    save(model, options)
 
 
 if __name__ == '__main__':
