@@ -39,6 +39,24 @@ bool is_subject(Relation relation) {
            relation == Relation::nsubj_outer || relation == Relation::csubj || relation == Relation::expl;
 }
 
+/// Coordination joins like forms: a finite verb without a subject of its own that was hung on the infinitive below a
+/// finite verb goes on from that verb ("wanted to talk and sent a letter").
+void join_like_forms(Document& document, const Sentence& sentence) {
+    const auto is_past = [](const Token& t) { return t.xpos == Xpos::vbd; };
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+        Token& verb = document.tokens[i];
+        if (verb.relation != Relation::conj || !is_past(verb) || verb.head == no_token) {
+            continue;
+        }
+        const Token& infinitive = document.tokens[verb.head];
+        const bool hangs = infinitive.relation == Relation::xcomp && infinitive.xpos == Xpos::vb &&
+                           infinitive.head != no_token && is_past(document.tokens[infinitive.head]);
+        if (hangs && !has(document, sentence, i, Relation::nsubj)) {
+            verb.head = infinitive.head;
+        }
+    }
+}
+
 } // namespace
 
 void write_sentence(std::string_view text, const LanguageModel::Parts& model, Scratch::Buffers& b,
@@ -62,6 +80,7 @@ void write_sentence(std::string_view text, const LanguageModel::Parts& model, Sc
         token.lemma.end = static_cast<std::uint32_t>(document.lemmas.size());
     }
     write_names(std::span(said.labels).subspan(first, sentence.last - sentence.first), sentence, document);
+    join_like_forms(document, sentence);
     refine_features(document, sentence);
 }
 

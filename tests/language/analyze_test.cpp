@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 
 using namespace dateline;
@@ -112,11 +113,11 @@ TEST_CASE("analyze: what was said is a clause of its own", "[language][parse]") 
 }
 
 TEST_CASE("analyze: relative clauses, purposes, coordination", "[language][parse]") {
-    const Parsed p = parse("The man who led the group left the room and sent a letter. He wanted to talk.");
+    const Parsed p = parse("The man who led the group wanted to talk and sent a letter.");
     CHECK(p.arc("led") == "acl:relcl(man)");
-    CHECK(p.arc("sent") == "conj(left)");
-    CHECK(p.arc("letter") == "obj(sent)");
     CHECK(p.arc("talk") == "xcomp(wanted)");
+    CHECK(p.arc("sent") == "conj(wanted)");
+    CHECK(p.arc("letter") == "obj(sent)");
 }
 
 TEST_CASE("analyze: names of people, places and organisations", "[language][names]") {
@@ -207,11 +208,14 @@ TEST_CASE("analyze: two threads with one model give the same document", "[langua
     CHECK(equal(first, second));
 }
 
-TEST_CASE("analyze: a line without any full stop is cut into sentences", "[language]") {
+TEST_CASE("analyze: a line without any full stop takes linear time", "[language]") {
     std::string text;
     for (int i = 0; i < 20000; ++i) {
         text += "last ";
     }
+    const auto begin = std::chrono::steady_clock::now();
     const Parsed p = parse(text);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     CHECK(p.document.sentences.size() == 79);
+    CHECK(took.count() < 30.0);
 }
