@@ -190,6 +190,16 @@ class FeatureReader {
         set(Feature::definite_noun, possessed || (det != no_token && !indefinite));
         set(Feature::indefinite_noun, indefinite);
         set(Feature::plural_noun, tree_[trigger].features.number == Number::plural);
+        const auto& below = tree_.children(trigger);
+        const bool says_more = std::any_of(below.begin(), below.end(), [this](TokenIndex c) {
+            const Relation relation = tree_.relation(c);
+            return relation == Relation::amod || relation == Relation::compound ||
+                   relation == Relation::nmod || relation == Relation::nmod_poss ||
+                   relation == Relation::nummod || relation == Relation::acl ||
+                   relation == Relation::acl_relcl;
+        });
+        set(Feature::lone_noun, draft_.candidate.verb == no_token && !says_more &&
+                                    draft_.participants.empty() && !draft_.place.has_value());
         set(Feature::condition_noun, draft_.candidate.point == NounPoint::condition);
         set(Feature::scheduled_noun, draft_.candidate.point == NounPoint::scheduled);
     }
@@ -217,6 +227,8 @@ class FeatureReader {
         set(Feature::dated_noun, has(Feature::bare_noun) && draft_.own_time);
         set(Feature::noun_between_parties, draft_.candidate.is_noun() && parties);
         set(Feature::fronted_or_root, tree_.head(draft_.candidate.trigger) == no_token);
+        set(Feature::purpose_of_noun, draft_.group.tense == EventTense::infinitive &&
+                                          tree_.relation(draft_.candidate.trigger) == Relation::acl);
         set(Feature::dated_state, has(Feature::is_state) && draft_.own_time);
     }
 
@@ -310,6 +322,8 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "fronted_or_root",
         "dated_noun",
         "noun_between_parties",
+        "lone_noun",
+        "purpose_of_noun",
         "trailing_speech",
         "outcome_of_talks"};
     return names;

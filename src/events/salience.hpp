@@ -83,6 +83,8 @@ enum class SalienceFeature : std::uint8_t {
     fronted_or_root,
     dated_noun,
     noun_between_parties,
+    lone_noun,        ///< "Law", "Crash": one word, and nobody with it
+    purpose_of_noun,  ///< "pressure to keep troops there"
     trailing_speech,  ///< "…, officials said": who says so, not a happening
     outcome_of_talks, ///< "resulted in an agreement"
     count_

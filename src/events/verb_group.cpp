@@ -63,7 +63,9 @@ EventTense tense_of(Xpos xpos) {
 
 bool is_negated(const Parse& tree, TokenIndex verb) {
     for (const TokenIndex c : tree.children(verb)) {
-        if (tree.relation(c) == Relation::advmod && is(tree.lemma(c), Hint::negation)) {
+        // "did not stay", "instead of staying"
+        const bool modifies = tree.relation(c) == Relation::advmod || tree.relation(c) == Relation::mark;
+        if (modifies && is(tree.lemma(c), Hint::negation)) {
             return true;
         }
     }
