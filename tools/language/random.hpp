@@ -18,6 +18,8 @@ class Random {
         z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
         return z ^ (z >> 31U);
     }
+    /// From 0 on, below 1.
+    double unit() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
     std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
     template <class T>
     void shuffle(std::vector<T>& items) {

@@ -7,6 +7,8 @@
 // lower case (ASCII) and digits become 0. OUT: a first line "words dim", then "word count v1 ... vN" by
 // falling count. One thread, seeded: the same input gives the same file.
 
+#include "../language/random.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -34,21 +36,7 @@ struct Options {
     double subsample = 1e-4;
 };
 
-class Random {
-  public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
-    std::uint64_t next() {
-        state_ += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-        return z ^ (z >> 31U);
-    }
-    double unit() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
-
-  private:
-    std::uint64_t state_;
-};
+using dateline::training::Random;
 
 struct Corpus {
     std::vector<std::string> words{}; ///< by falling count
