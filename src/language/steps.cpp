@@ -39,8 +39,8 @@ bool is_subject(Relation relation) {
            relation == Relation::nsubj_outer || relation == Relation::csubj || relation == Relation::expl;
 }
 
-/// Coordination joins like forms: a finite verb without a subject of its own that was hung on the infinitive below a
-/// finite verb goes on from that verb ("wanted to talk and sent a letter").
+/// Coordination joins like forms: a finite verb without a subject of its own that was hung on the infinitive
+/// below a finite verb goes on from that verb ("wanted to talk and sent a letter").
 void join_like_forms(Document& document, const Sentence& sentence) {
     const auto is_past = [](const Token& t) { return t.xpos == Xpos::vbd; };
     for (TokenIndex i = sentence.first; i < sentence.last; ++i) {

@@ -55,8 +55,8 @@ TEST_CASE("anchor: what happened without a date is not put on the publication da
 }
 
 TEST_CASE("anchor: since opens a span to the right, by bounds what is ahead", "[events][anchor]") {
-    const auto chain = chain_of(
-        "The road has been closed since May. The firm must pay the fine by Friday.", "2021-08-24");
+    const auto chain =
+        chain_of("The road has been closed since May. The firm must pay the fine by Friday.", "2021-08-24");
     CHECK(day_of(chain->at("closed")) == "2021-05-01/…");
     CHECK(day_of(chain->at("pay")) == "2021-08-24/2021-08-27");
 }
