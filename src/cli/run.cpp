@@ -24,6 +24,7 @@ std::vector<std::unique_ptr<Verb>> make_verbs() {
     verbs.push_back(make_names_verb());
     verbs.push_back(make_render_verb());
     verbs.push_back(make_explain_verb());
+    verbs.push_back(make_show_verb());
     verbs.push_back(make_version_verb());
     return verbs;
 }
@@ -74,7 +75,7 @@ int run(Args arguments, const Environment& environment) {
     std::vector<CLI::App*> commands;
     for (const auto& verb : verbs) {
         CLI::App* const command = app.add_subcommand(std::string(verb->name()), std::string(verb->summary()));
-        command->footer("Examples:\n" + std::string(verb->examples()));
+        command->footer("Examples:\n" + verb->examples());
         verb->declare(*command);
         commands.push_back(command);
         names.emplace_back(verb->name());

@@ -14,6 +14,13 @@ void Session::report(const Error& error) {
     print(error);
 }
 
+void Session::note(std::string_view text) {
+    if (!quiet()) {
+        out_.flush();
+        fmt::print(environment_.err, "dateline: note: {}\n", text);
+    }
+}
+
 void Session::stop(const Error& error) {
     if (!stopped_) {
         stopped_ = error.fault;

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dateline {
 
@@ -26,6 +27,8 @@ class Session {
 
     /// Says on standard error what is wrong with one input; the run goes on.
     void report(const Error& error);
+    /// Says on standard error what a reader of the output should know; nothing where only errors are wanted.
+    void note(std::string_view text);
     /// The same for what ends the run: wrong usage, no model, a full disk.
     void stop(const Error& error);
     [[nodiscard]] bool stopped() const { return stopped_.has_value(); }

@@ -24,7 +24,7 @@ class Verb {
     [[nodiscard]] virtual std::string_view name() const = 0;
     [[nodiscard]] virtual std::string_view summary() const = 0;
     /// Examples on files of the repository; each is run by a test.
-    [[nodiscard]] virtual std::string_view examples() const = 0;
+    [[nodiscard]] virtual std::string examples() const = 0;
     virtual void declare(CLI::App& app) = 0;
     virtual void run(Session& session) = 0;
 };
@@ -36,6 +36,7 @@ class Verb {
 [[nodiscard]] std::unique_ptr<Verb> make_names_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_render_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_explain_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_show_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_version_verb();
 
 } // namespace dateline

@@ -25,7 +25,7 @@ class AnalyzeVerb : public Verb {
     [[nodiscard]] std::string_view summary() const override {
         return "JSON lines in, analysis records out, in the same order";
     }
-    [[nodiscard]] std::string_view examples() const override {
+    [[nodiscard]] std::string examples() const override {
         return "  dateline analyze articles.jsonl --threads 4 -o records.jsonl\n"
                "  echo '{\"id\":\"a\",\"published\":\"2021-08-24\",\"text\":\"They met on Monday.\"}' | "
                "dateline analyze\n";

@@ -34,7 +34,7 @@ class BuildVerb : public Verb {
     [[nodiscard]] std::string_view summary() const override {
         return "Make a timeline from articles: files, folders or - for standard input";
     }
-    [[nodiscard]] std::string_view examples() const override {
+    [[nodiscard]] std::string examples() const override {
         return "  dateline build examples/articles -o timelines\n"
                "  dateline build examples/articles --format json --each\n";
     }
@@ -50,8 +50,7 @@ class BuildVerb : public Verb {
             ->type_name("PATH");
         app.add_option("-t,--title", title_, "Title of the timeline")->type_name("TEXT");
         app.add_option("-f,--format", format_,
-                       "files: NAME.yaml and NAME.svg; the others go to standard output")
-            ->check(CLI::IsMember({"files", "yaml", "svg", "json"}))
+                       "files: NAME.yaml and NAME.svg; yaml and the formats of render go to standard output")
             ->type_name("FORMAT");
         app.add_flag("-a,--all", all_, "Keep the events of little weight too");
         app.add_flag("-e,--each", each_, "One timeline an article");
@@ -65,6 +64,9 @@ class BuildVerb : public Verb {
         const auto published = published_option(published_);
         if (!published) {
             return session.stop(published.error());
+        }
+        if (const auto known = check_format(); !known) {
+            return session.stop(known.error());
         }
         if (each_ && format_ != "files" && format_ != "json") {
             return session.stop({.fault = Fault::usage,
@@ -91,6 +93,23 @@ class BuildVerb : public Verb {
     }
 
   private:
+    /// Before the work begins, not after it.
+    [[nodiscard]] Result<void> check_format() const {
+        std::string known = "files, yaml";
+        for (const Writer& writer : writers()) {
+            known += fmt::format(", {}", writer.name);
+            if (writer.name == format_) {
+                return {};
+            }
+        }
+        if (format_ == "files" || format_ == "yaml") {
+            return {};
+        }
+        return fail({.fault = Fault::usage,
+                     .what = fmt::format("there is no format \"{}\"", format_),
+                     .remedy = fmt::format("known formats: {}", known)});
+    }
+
     std::vector<Analysis> analyse(std::vector<Article> articles, const Pipeline& pipeline,
                                   Session& session) const {
         const std::size_t threads = std::min<std::size_t>(
@@ -135,7 +154,10 @@ class BuildVerb : public Verb {
             if (!picture) {
                 return session.report(picture.error());
             }
-            collected_ += *picture;
+            collected_ += picture->bytes;
+            for (const std::string& loss : picture->losses) {
+                session.note(loss);
+            }
         }
         session.count_done();
     }
@@ -157,7 +179,7 @@ class BuildVerb : public Verb {
         }
         std::string paths;
         const std::string yaml = write_yaml(timeline);
-        for (const auto& [suffix, bytes] : {std::pair(".yaml", &yaml), std::pair(".svg", &*picture)}) {
+        for (const auto& [suffix, bytes] : {std::pair(".yaml", &yaml), std::pair(".svg", &picture->bytes)}) {
             const std::string path = (folder / (unique + suffix)).lexically_normal().string();
             if (const auto written = write_file(path, *bytes); !written) {
                 return session.stop(written.error());

@@ -15,7 +15,7 @@ class ExplainVerb : public Verb {
     [[nodiscard]] std::string_view summary() const override {
         return "Say why an event of a timeline has its date";
     }
-    [[nodiscard]] std::string_view examples() const override {
+    [[nodiscard]] std::string examples() const override {
         return "  dateline explain timeline.yaml \"meets Baradar\"\n";
     }
 

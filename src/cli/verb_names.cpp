@@ -54,7 +54,7 @@ class NamesVerb : public Verb {
     [[nodiscard]] std::string_view summary() const override {
         return "Names of people, organisations and places in texts";
     }
-    [[nodiscard]] std::string_view examples() const override {
+    [[nodiscard]] std::string examples() const override {
         return "  dateline names examples/articles/2016-03-flood-1.txt\n"
                "  echo 'Ann Lee of Acme Corp. met them in Kabul.' | dateline names - --format iob2\n"
                "  dateline names archive.jsonl --threads 4 -o names.jsonl\n"

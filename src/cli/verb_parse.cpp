@@ -23,7 +23,7 @@ class ParseVerb : public Verb {
     [[nodiscard]] std::string_view summary() const override {
         return "Sentences, tokens, tags, lemmas and dependency trees of texts, as CoNLL-U";
     }
-    [[nodiscard]] std::string_view examples() const override {
+    [[nodiscard]] std::string examples() const override {
         return "  dateline parse examples/articles/2016-03-flood-1.txt\n"
                "  echo 'They met on Monday.' | dateline parse -\n"
                "  dateline parse archive.jsonl --threads 4 -o archive.conllu\n"

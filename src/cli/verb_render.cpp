@@ -4,18 +4,34 @@
 #include <dateline/render/render.hpp>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace dateline {
 
 namespace {
 
+/// "Formats:" with a line each, from the registry.
+std::string format_list() {
+    std::string out = "Formats:\n";
+    for (const Writer& writer : writers()) {
+        out += fmt::format("  {:<12}{}\n", writer.name, writer.description);
+    }
+    return out;
+}
+
 class RenderVerb : public Verb {
   public:
     [[nodiscard]] std::string_view name() const override { return "render"; }
-    [[nodiscard]] std::string_view summary() const override { return "Draw a timeline file"; }
-    [[nodiscard]] std::string_view examples() const override {
-        return "  dateline render timeline.yaml --to svg -o timeline.svg\n"
-               "  dateline render timeline.yaml --view network > network.svg\n";
+    [[nodiscard]] std::string_view summary() const override {
+        return "Draw a timeline file, or write it in another format";
+    }
+    [[nodiscard]] std::string examples() const override {
+        return "  dateline render timeline.yaml -o timeline.svg\n"
+               "  dateline render timeline.yaml --view network > network.svg\n"
+               "  dateline render timeline.yaml --to png --scale 3 -o timeline.png\n"
+               "  dateline render timeline.yaml --to ics -o timeline.ics\n"
+               "  dateline build articles --format yaml | dateline render - --to markdown\n\n" +
+               format_list();
     }
 
     void declare(CLI::App& app) override {
@@ -24,6 +40,9 @@ class RenderVerb : public Verb {
         app.add_option("-o,--output", output_, "File instead of standard output")->type_name("FILE");
         app.add_option("-w,--width", options_.width, "Width of the picture in px")
             ->check(CLI::Range(200, 4000))
+            ->type_name("N");
+        app.add_option("--scale", options_.scale, "Pixels of a PNG for each px of the picture")
+            ->check(CLI::Range(0.1, 16.0))
             ->type_name("N");
         app.add_option("--theme", options_.theme, "Theme")->type_name("NAME");
         app.add_option("--view", view_, "timeline, or network: who acted on whom")
@@ -46,9 +65,12 @@ class RenderVerb : public Verb {
             return session.stop(picture.error());
         }
         if (output_.empty()) {
-            session.out().write(*picture);
-        } else if (const auto written = write_file(output_, *picture); !written) {
+            session.out().write(picture->bytes);
+        } else if (const auto written = write_file(output_, picture->bytes); !written) {
             return session.stop(written.error());
+        }
+        for (const std::string& loss : picture->losses) {
+            session.note(loss);
         }
         session.count_done();
     }

@@ -60,7 +60,7 @@ class TagVerb : public Verb {
     [[nodiscard]] std::string_view summary() const override {
         return "Find the time expressions of articles and say what they mean";
     }
-    [[nodiscard]] std::string_view examples() const override {
+    [[nodiscard]] std::string examples() const override {
         return "  dateline tag examples/articles --format table\n"
                "  echo 'They met on Monday.' | dateline tag - --published 2021-08-24\n"
                "  dateline tag story.txt --format text          the article, its time expressions set off\n"

@@ -13,7 +13,7 @@ class VersionVerb : public Verb {
   public:
     [[nodiscard]] std::string_view name() const override { return "version"; }
     [[nodiscard]] std::string_view summary() const override { return "Print the version"; }
-    [[nodiscard]] std::string_view examples() const override { return "  dateline version\n"; }
+    [[nodiscard]] std::string examples() const override { return "  dateline version\n"; }
     void declare(CLI::App& /*app*/) override {}
     void run(Session& session) override {
         session.out().write(fmt::format("dateline {}\n", version()));

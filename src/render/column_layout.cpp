@@ -245,7 +245,7 @@ void ColumnBuilder::add_dated(const ShownEvent& shown) {
     const DateLabel label = date_label(*event.when);
     const bool new_group = label != group_;
     separate(new_group || layout_.rows.empty());
-    Row row;
+    Row row{.event = event.id};
     Length date_bottom = y_;
     if (new_group) {
         Length y = y_ + first_line;
@@ -289,7 +289,7 @@ void ColumnBuilder::add_undated() {
     }
     for (const TimelineEvent* event : shown) {
         separate(event == shown.front());
-        Row row;
+        Row row{.event = event->id};
         if (event == shown.front()) {
             row.lines.push_back(make_line(std::string(words::no_date), TextStyle::date, Paint::soft,
                                           TextAnchor::start, left_, y_ + first_line));

@@ -1,6 +1,7 @@
 // What stands around every picture: heading, legend, sources.
 #include "render/clean_text.hpp"
 #include "render/date_words.hpp"
+#include "render/event_facts.hpp"
 #include "render/layout_steps.hpp"
 #include "render/text_lines.hpp"
 #include "render/words_table.hpp"
@@ -71,12 +72,6 @@ std::string source_text(const SourceArticle& article) {
     return join({clean_text(article.outlet), quoted, day_with_year(article.published)}, ", ");
 }
 
-std::string safe_link(const std::string& url) {
-    const std::string clean = clean_text(url);
-    const bool is_web = clean.rfind("https://", 0) == 0 || clean.rfind("http://", 0) == 0;
-    return is_web && clean.find(' ') == std::string::npos ? clean : std::string();
-}
-
 } // namespace
 
 Length lay_out_heading(Layout& layout, const std::string& title, const std::string& subtitle, Length left,
@@ -135,7 +130,7 @@ Length lay_out_source(Layout& layout, const Timeline& timeline, Length left, Len
         const Wrapped wrapped = wrap(text, TextStyle::note, right - left, 1);
         layout.source.push_back(
             {make_line(wrapped.lines.front(), TextStyle::note, Paint::soft, TextAnchor::start, left, y),
-             safe_link(articles[i].url)});
+             web_address(articles[i].url)});
         y += source_pitch;
     }
     if (articles.size() > most_sources) {

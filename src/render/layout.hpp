@@ -93,6 +93,8 @@ struct Strip {
 /// One event of the list.
 struct Row {
     Box box{};
+    std::string event{}; ///< TimelineEvent::id
+    std::string href{};  ///< where a click on it goes: "#e3" on a page; empty: nowhere
     std::string label{}; ///< for assistive technology: date, title, caption in one sentence
     std::string full{};  ///< what was cut off, whole; empty: nothing was
     std::vector<Mark> marks{};

@@ -1,52 +1,28 @@
-#include "render/layout_steps.hpp"
-#include "render/svg.hpp"
-#include "render/theme.hpp"
-
-#include <dateline/render/render.hpp>
+#include "render/formats/writers.hpp"
 
 #include <fmt/format.h>
 
 namespace dateline {
 
-namespace {
-
-constexpr int least_width = 480;
-constexpr int most_width = 960;
-
-Result<std::string> write_svg(const Timeline& timeline, const RenderOptions& options) {
-    if (options.width < least_width || options.width > most_width) {
-        return fail({.fault = Fault::usage,
-                     .what = fmt::format("a picture cannot be {} px wide", options.width),
-                     .remedy = fmt::format("choose {} to {}", least_width, most_width)});
-    }
-    Palette palette{.base = &themes().front(), .overrides = themes().subspan(1)};
-    if (options.theme != "auto") {
-        const Result<const Theme*> theme = find_theme(options.theme);
-        if (!theme) {
-            return fail(theme.error());
-        }
-        palette = {.base = *theme};
-    }
-    const Length width = options.width * one_px;
-    if (options.view == View::timeline) {
-        return draw_svg(lay_out_column(timeline, width), palette);
-    }
-    const Result<Layout> network = lay_out_network(timeline, width);
-    if (!network) {
-        return fail(network.error());
-    }
-    return draw_svg(*network, palette);
-}
-
-} // namespace
-
 const std::vector<Writer>& writers() {
     static const std::vector<Writer> all = {
-        {"svg", ".svg", "a picture for pages, documents and print", write_svg}};
+        {"svg", ".svg", "a picture for pages, documents and print", write_svg},
+        {"png", ".png", "the picture in pixels, for e-mail and slides", write_png},
+        {"pdf", ".pdf", "the picture for print and LaTeX", write_pdf},
+        {"html", ".html", "one page with picture, table, evidence, search and filters", write_html},
+        {"markdown", ".md", "a list for notes and reports (CommonMark)", write_markdown},
+        {"csv", ".csv", "a table for spreadsheets, one event a row", write_csv},
+        {"json", ".json", "the whole record, for programs", write_json},
+        {"jsonld", ".jsonld", "events in the terms of schema.org, for web pages", write_json_ld},
+        {"ics", ".ics", "a calendar (iCalendar, RFC 5545)", write_icalendar},
+        {"timelinejs", ".timelinejs.json", "data for TimelineJS 3", write_timelinejs},
+        {"vis", ".vis.json", "data for vis-timeline", write_vis},
+        {"mermaid", ".mmd", "a Mermaid timeline, for Markdown that draws it", write_mermaid},
+        {"edtf-csv", ".edtf.csv", "dates as EDTF (ISO 8601-2) and titles", write_edtf_csv}};
     return all;
 }
 
-Result<std::string> render(const Timeline& timeline, std::string_view format, const RenderOptions& options) {
+Result<Rendering> render(const Timeline& timeline, std::string_view format, const RenderOptions& options) {
     std::string known;
     for (const Writer& writer : writers()) {
         if (writer.name == format) {
@@ -56,7 +32,7 @@ Result<std::string> render(const Timeline& timeline, std::string_view format, co
         known += writer.name;
     }
     return fail({.fault = Fault::usage,
-                 .what = fmt::format("there is no format \"{}\" for pictures", format),
+                 .what = fmt::format("there is no format \"{}\"", format),
                  .remedy = fmt::format("known formats: {}", known)});
 }
 

@@ -25,6 +25,17 @@ std::string style_of(const Theme& theme, const std::string& prefix) {
     return fmt::format("@media {}{{{}}}", theme.media, rules);
 }
 
+/// What a pointer can hit: all of the box, not only the strokes in it.
+void add_target(pugi::xml_node link, const Box& box) {
+    pugi::xml_node target = link.append_child("rect");
+    set(target, "x", in_pixels(box.x));
+    set(target, "y", in_pixels(box.y));
+    set(target, "width", in_pixels(box.width));
+    set(target, "height", in_pixels(box.height));
+    set(target, "fill", "none");
+    set(target, "pointer-events", "all");
+}
+
 class SvgDrawing {
   public:
     SvgDrawing(const Layout& layout, const Palette& palette, std::string prefix)
@@ -209,11 +220,17 @@ void SvgDrawing::draw_rows(pugi::xml_node svg) {
         if (!row.full.empty()) {
             item.append_child("title").text().set(row.full.c_str());
         }
+        pugi::xml_node inside = item;
+        if (!row.href.empty()) {
+            inside = item.append_child("a");
+            set(inside, "href", row.href);
+            add_target(inside, row.box);
+        }
         for (const Mark& mark : row.marks) {
-            draw_mark(canvas_, item, mark);
+            draw_mark(canvas_, inside, mark);
         }
         for (const TextLine& line : row.lines) {
-            draw_line(item, line);
+            draw_line(inside, line);
         }
     }
 }
@@ -242,13 +259,7 @@ void SvgDrawing::draw_source(pugi::xml_node svg) {
         set(anchor, "href", link.href);
         // What can be hit is 24 high, the text is not.
         const Box box = link.line.box();
-        pugi::xml_node target = anchor.append_child("rect");
-        set(target, "x", in_pixels(box.x));
-        set(target, "y", in_pixels(box.middle() - px(12)));
-        set(target, "width", in_pixels(box.width));
-        set(target, "height", "24");
-        set(target, "fill", "none");
-        set(target, "pointer-events", "all");
+        add_target(anchor, {box.x, box.middle() - px(12), box.width, px(24)});
         draw_line(anchor, link.line);
     }
 }

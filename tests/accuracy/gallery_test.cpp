@@ -61,7 +61,7 @@ void check_outputs(const std::string& name, const std::vector<Analysis>& analyse
     check_golden(name + ".yaml", write_yaml(timeline));
     const auto svg = render(timeline, "svg", RenderOptions{});
     REQUIRE(svg.has_value());
-    check_golden(name + ".svg", *svg);
+    check_golden(name + ".svg", svg->bytes);
 }
 
 } // namespace

@@ -35,6 +35,7 @@ const std::vector<Package>& packages() {
         {"Graphviz",   {"gvc.h", "cgraph.h", "graphviz/"},          {"render"},                               1, true},
         {"Pango",      {"pango/", "cairo", "fontconfig/", "glib"},  {"render"},                               1, true},
         {"librsvg",    {"librsvg/"},                                {"render"},                               1, true},
+        {"libcsv",     {"csv.h"},                                   {"timeline", "render"},                   1, true},
         {"CLI11",      {"CLI/"},                                    {"cli"},                                  0, false},
         {"spdlog",     {"spdlog/"},                                 {"cli"},                                  0, false},
         {"fmt",        {"fmt/"},                                    {"text", "calendar", "article", "language", "time", "events", "timeline", "render", "cli"}, 0, false},

@@ -58,17 +58,17 @@ TEST_CASE("golden: a network has its layout and its drawing", "[render][golden][
     const Result<Layout> layout = lay_out_network(timeline, px(724));
     REQUIRE(layout);
     check_golden("quarrel_network.json", to_json(*layout));
-    const Result<std::string> svg = render(timeline, "svg", {.view = View::network});
+    const Result<Rendering> svg = render(timeline, "svg", {.view = View::network});
     REQUIRE(svg);
-    check_golden("quarrel_network.svg", *svg);
+    check_golden("quarrel_network.svg", svg->bytes);
 }
 
 TEST_CASE("golden: each story has its layout and its drawing", "[render][golden]") {
     for (const stories::Named& story : stories::all) {
         const Timeline timeline = story.make();
         check_golden(std::string(story.name) + ".json", to_json(lay_out_column(timeline, px(724))));
-        const Result<std::string> svg = render(timeline, "svg", {});
+        const Result<Rendering> svg = render(timeline, "svg", {});
         REQUIRE(svg);
-        check_golden(std::string(story.name) + ".svg", *svg);
+        check_golden(std::string(story.name) + ".svg", svg->bytes);
     }
 }

@@ -15,8 +15,8 @@ using namespace dateline;
 namespace {
 
 std::string svg_of(const Timeline& timeline, const RenderOptions& options = {}) {
-    const Result<std::string> svg = render(timeline, "svg", options);
-    return svg ? *svg : "error: " + to_string(svg.error());
+    const Result<Rendering> svg = render(timeline, "svg", options);
+    return svg ? svg->bytes : "error: " + to_string(svg.error());
 }
 
 std::vector<std::string> every_drawing() {
@@ -172,14 +172,16 @@ TEST_CASE("svg: threads do not change a byte", "[render][svg]") {
 }
 
 TEST_CASE("render: an unknown format is answered with the known ones", "[render][registry]") {
-    const Result<std::string> gif = render(stories::dam(), "gif", {});
+    const Result<Rendering> gif = render(stories::dam(), "gif", {});
     REQUIRE_FALSE(gif);
-    CHECK(to_string(gif.error()) == "there is no format \"gif\" for pictures; known formats: svg");
+    CHECK(to_string(gif.error()) == "there is no format \"gif\"; known formats: svg, png, pdf, html, "
+                                    "markdown, csv, json, jsonld, ics, timelinejs, vis, "
+                                    "mermaid, edtf-csv");
     CHECK(gif.error().fault == Fault::usage);
 }
 
 TEST_CASE("render: a width that the layout cannot take is refused", "[render][registry]") {
-    const Result<std::string> narrow = render(stories::dam(), "svg", {.width = 300});
+    const Result<Rendering> narrow = render(stories::dam(), "svg", {.width = 300});
     REQUIRE_FALSE(narrow);
     CHECK(to_string(narrow.error()) == "a picture cannot be 300 px wide; choose 480 to 960");
 }

@@ -13,9 +13,18 @@ enum class View : std::uint8_t { timeline, network };
 
 struct RenderOptions {
     View view = View::timeline;
-    int width = 724; ///< px; the column layout takes 480 … 960
+    int width = 0;    ///< px; the column layout takes 480 … 960; 0: what suits the format
+    double scale = 2; ///< pixels of a PNG for each px of the picture
     std::string theme =
         "auto"; ///< a name of data/themes: only that one; auto: light, and dark and print for readers who ask
+};
+
+/// A timeline in some format.
+struct Rendering {
+    std::string bytes{};
+    /// What the format cannot say, counted, a line each: "3 events without a date are left out". No date is
+    /// ever made finer than it is known.
+    std::vector<std::string> losses{};
 };
 
 /// An output format, found by name in one registry.
@@ -23,11 +32,11 @@ struct Writer {
     std::string_view name{};   ///< "svg"
     std::string_view suffix{}; ///< ".svg"
     std::string_view description{};
-    Result<std::string> (*write)(const Timeline& timeline, const RenderOptions& options) = nullptr;
+    Result<Rendering> (*write)(const Timeline& timeline, const RenderOptions& options) = nullptr;
 };
 [[nodiscard]] const std::vector<Writer>& writers();
 /// Fails on an unknown name with the list of known ones.
-[[nodiscard]] Result<std::string> render(const Timeline& timeline, std::string_view format,
-                                         const RenderOptions& options);
+[[nodiscard]] Result<Rendering> render(const Timeline& timeline, std::string_view format,
+                                       const RenderOptions& options);
 
 } // namespace dateline

@@ -1,0 +1,111 @@
+#include "render/event_facts.hpp"
+
+#include "render/clean_text.hpp"
+#include "render/text_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+template <class Value>
+void add_once(std::vector<Value>& list, const Value& value) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) {
+        list.push_back(value);
+    }
+}
+
+} // namespace
+
+std::vector<NamedActor> actors_of(const TimelineEvent& event, const Timeline& timeline) {
+    std::vector<NamedActor> actors;
+    for (const EventActor& part : event.actors) {
+        const auto found = std::find_if(timeline.actors.begin(), timeline.actors.end(),
+                                        [&](const TimelineActor& a) { return a.id == part.actor; });
+        const bool known = found != timeline.actors.end();
+        actors.push_back({.name = clean_text(known ? found->name : part.actor),
+                          .type = known ? found->type : ActorType::other,
+                          .role = part.role});
+    }
+    return actors;
+}
+
+std::string actors_in_words(const TimelineEvent& event, const Timeline& timeline) {
+    std::vector<std::string> parts;
+    for (const NamedActor& actor : actors_of(event, timeline)) {
+        parts.push_back(fmt::format("{} ({})", actor.name, to_string(actor.role)));
+    }
+    return join(parts, "; ");
+}
+
+std::vector<std::string> sources_of(const TimelineEvent& event) {
+    std::vector<std::string> names;
+    for (const Evidence& evidence : event.evidence) {
+        for (const std::string& name : evidence.says) {
+            add_once(names, clean_text(name));
+        }
+    }
+    return names;
+}
+
+std::vector<const SourceArticle*> articles_of(const TimelineEvent& event, const Timeline& timeline) {
+    std::vector<const SourceArticle*> articles;
+    for (const Evidence& evidence : event.evidence) {
+        const auto found = std::find_if(timeline.articles.begin(), timeline.articles.end(),
+                                        [&](const SourceArticle& a) { return a.id == evidence.article; });
+        if (found != timeline.articles.end()) {
+            add_once(articles, &*found);
+        }
+    }
+    return articles;
+}
+
+std::vector<std::string> quotes_of(const TimelineEvent& event) {
+    std::vector<std::string> quotes;
+    for (const Evidence& evidence : event.evidence) {
+        if (!evidence.quote.empty()) {
+            add_once(quotes, clean_text(evidence.quote));
+        }
+    }
+    return quotes;
+}
+
+std::string web_address(std::string_view url) {
+    const std::string clean = clean_text(url);
+    const bool is_web = clean.rfind("https://", 0) == 0 || clean.rfind("http://", 0) == 0;
+    return is_web && clean.find(' ') == std::string::npos ? clean : std::string();
+}
+
+SortedEvents sorted_events(const Timeline& timeline) {
+    SortedEvents sorted;
+    for (const std::vector<TimelineEvent>* events : {&timeline.events, &timeline.undated}) {
+        for (const TimelineEvent& event : *events) {
+            const bool is_dated = event.when && (event.when->span.first || event.when->span.last);
+            (is_dated ? sorted.dated : sorted.undated).push_back(&event);
+        }
+    }
+    return sorted;
+}
+
+std::string reduced_iso(Day day, Granularity granularity) {
+    const std::string iso = to_iso(day);
+    switch (granularity) {
+    case Granularity::month:
+    case Granularity::season:
+    case Granularity::quarter:
+    case Granularity::half:
+        return iso.substr(0, iso.size() - 3);
+    case Granularity::year:
+    case Granularity::decade:
+    case Granularity::century:
+    case Granularity::millennium:
+        return iso.substr(0, iso.size() - 6);
+    default:
+        return iso;
+    }
+}
+
+} // namespace dateline

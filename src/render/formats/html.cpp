@@ -1,0 +1,275 @@
+// One page that needs nothing else: the picture, and a table that says the same and more. Useful without its
+// script; with it, there are filters, search and zoom, and a click on the picture opens the evidence.
+
+#include "render/clean_text.hpp"
+#include "render/date_words.hpp"
+#include "render/event_facts.hpp"
+#include "render/formats/html_text.hpp"
+#include "render/formats/page_table.hpp"
+#include "render/formats/picture.hpp"
+#include "render/formats/writers.hpp"
+#include "render/layout_steps.hpp"
+#include "render/row_words.hpp"
+#include "render/svg.hpp"
+#include "render/text_lines.hpp"
+#include "render/theme.hpp"
+#include "render/words_table.hpp"
+
+#include <dateline/text/text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace dateline {
+
+namespace {
+
+constexpr int page_picture = 940;
+
+/// "--ink:#1a1a1a;…" of one theme.
+std::string variables(const Theme& theme) {
+    std::string out;
+    for (std::size_t i = 0; i < paint_count; ++i) {
+        const Paint paint = static_cast<Paint>(i);
+        out += fmt::format("--{}:{};", to_string(paint), theme.colour(paint));
+    }
+    return out;
+}
+
+std::string style() {
+    std::string out = fmt::format(":root{{{}}}\n", variables(themes().front()));
+    for (const Theme& theme : themes().subspan(1)) {
+        out += fmt::format("@media {}{{:root{{{}}}}}\n", theme.media, variables(theme));
+    }
+    return out + std::string(page_style);
+}
+
+/// Clean text that keeps one blank at each end where there was one.
+std::string clean_piece(std::string_view piece) {
+    const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+    std::string out = clean_text(piece);
+    if (out.empty()) {
+        return piece.empty() ? out : " ";
+    }
+    return (is_blank(piece.front()) ? " " : "") + out + (is_blank(piece.back()) ? " " : "");
+}
+
+/// A sentence with its trigger and its time expression marked.
+std::string marked_quote(const Evidence& evidence) {
+    struct Piece {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::string_view kind{};
+    };
+    const std::string_view quote = evidence.quote;
+    std::vector<Piece> pieces;
+    const CodePoints points(quote);
+    if (evidence.trigger.begin >= evidence.at.begin && evidence.trigger.end <= evidence.at.end &&
+        evidence.trigger.begin < evidence.trigger.end) {
+        const Range range = points.to_bytes(
+            {evidence.trigger.begin - evidence.at.begin, evidence.trigger.end - evidence.at.begin});
+        pieces.push_back({range.begin, range.end, "what"});
+    }
+    const std::size_t expression =
+        evidence.expression.empty() ? std::string::npos : quote.find(evidence.expression);
+    if (expression != std::string::npos) {
+        const Piece when{expression, expression + evidence.expression.size(), "when"};
+        if (pieces.empty() || when.end <= pieces.front().begin || when.begin >= pieces.front().end) {
+            pieces.push_back(when);
+        }
+    }
+    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+    std::string out;
+    std::size_t at = 0;
+    for (const Piece& piece : pieces) {
+        out += html_text(clean_piece(quote.substr(at, piece.begin - at)));
+        out += fmt::format("<mark class=\"{}\">{}</mark>", piece.kind,
+                           html_text(clean_piece(quote.substr(piece.begin, piece.end - piece.begin))));
+        at = piece.end;
+    }
+    return out + html_text(clean_piece(quote.substr(at)));
+}
+
+std::string source_line(const SourceArticle& article) {
+    const std::string name = html_text(join(
+        {clean_text(article.outlet), clean_text(article.title), day_with_year(article.published)}, ", "));
+    const std::string url = web_address(article.url);
+    return url.empty() ? name : fmt::format("<a href=\"{}\">{}</a>", html_text(url), name);
+}
+
+class Page {
+  public:
+    explicit Page(const Timeline& timeline) : timeline_(timeline) {
+        for (const std::vector<TimelineEvent>* events : {&timeline.events, &timeline.undated}) {
+            for (const TimelineEvent& event : *events) {
+                anchors_.emplace(&event, fmt::format("e{}", anchors_.size() + 1));
+                order_.push_back(&event);
+            }
+        }
+    }
+
+    std::string write(Length width, const Palette& palette) {
+        const std::string title = html_text(title_of(timeline_));
+        return fmt::format("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                           "<title>{0}</title>\n<style>\n{1}</style>\n</head>\n<body>\n"
+                           "<a class=\"skip\" href=\"#events\">Skip to the table</a>\n"
+                           "<main>\n<h1>{0}</h1>\n<p class=\"soft\">{2}</p>\n{3}{4}{5}{6}</main>\n"
+                           "<script>\n{7}</script>\n</body>\n</html>\n",
+                           title, style(), html_text(subtitle_of(timeline_)), filters(),
+                           picture(width, palette), table(), sources(), page_script);
+    }
+
+  private:
+    std::string picture(Length width, const Palette& palette);
+    std::string filters() const;
+    std::string choice(std::string_view name, std::string_view label,
+                       const std::set<std::string>& values) const;
+    std::string table() const;
+    std::string row(const TimelineEvent& event) const;
+    std::string evidence(const TimelineEvent& event) const;
+    std::string sources() const;
+
+    const Timeline& timeline_;
+    std::map<const TimelineEvent*, std::string> anchors_{};
+    std::vector<const TimelineEvent*> order_{};
+};
+
+std::string Page::picture(Length width, const Palette& palette) {
+    Layout layout = lay_out_column(timeline_, width);
+    for (Row& row : layout.rows) {
+        const auto event = std::find_if(order_.begin(), order_.end(),
+                                        [&](const TimelineEvent* e) { return e->id == row.event; });
+        row.href = event == order_.end() ? std::string() : "#" + anchors_.at(*event);
+    }
+    return fmt::format(
+        "<div class=\"zoom\" hidden>\n<button type=\"button\" data-by=\"1.25\">Larger</button>\n"
+        "<button type=\"button\" data-by=\"0.8\">Smaller</button>\n"
+        "<button type=\"button\" data-by=\"0\">As it was</button>\n</div>\n"
+        "<figure tabindex=\"0\" aria-label=\"Picture of the timeline\">\n{}</figure>\n",
+        draw_svg(layout, palette));
+}
+
+std::string Page::choice(std::string_view name, std::string_view label,
+                         const std::set<std::string>& values) const {
+    if (values.size() < 2) {
+        return {};
+    }
+    std::string out =
+        fmt::format("<label>{0}<br><select name=\"{1}\"><option value=\"\">all</option>", label, name);
+    for (const std::string& value : values) {
+        out += fmt::format("<option>{}</option>", html_text(value));
+    }
+    return out + "</select></label>\n";
+}
+
+std::string Page::filters() const {
+    std::set<std::string> actors;
+    std::set<std::string> types;
+    std::set<std::string> statuses;
+    for (const TimelineEvent* event : order_) {
+        for (const NamedActor& actor : actors_of(*event, timeline_)) {
+            actors.insert(actor.name);
+        }
+        if (!event->type.empty()) {
+            types.insert(clean_text(event->type));
+        }
+        statuses.insert(std::string(to_string(event->status)));
+    }
+    return fmt::format(
+        "<form id=\"filters\" hidden>\n<label>Search<br><input name=\"search\" type=\"search\"></label>\n"
+        "{}{}{}<span class=\"years\"><label>From year<br><input name=\"from\" "
+        "type=\"number\"></label></span>\n"
+        "<span class=\"years\"><label>To year<br><input name=\"to\" type=\"number\"></label></span>\n"
+        "<button type=\"reset\">Show all</button>\n<output id=\"count\" "
+        "aria-live=\"polite\"></output>\n</form>\n",
+        choice("actor", "Who", actors), choice("type", "What", types), choice("status", "Status", statuses));
+}
+
+std::string Page::evidence(const TimelineEvent& event) const {
+    std::string out;
+    for (const Evidence& one : event.evidence) {
+        out += "<div>";
+        if (!one.quote.empty()) {
+            out += fmt::format("<blockquote>{}</blockquote>", marked_quote(one));
+        }
+        const auto article = std::find_if(timeline_.articles.begin(), timeline_.articles.end(),
+                                          [&](const SourceArticle& a) { return a.id == one.article; });
+        if (article != timeline_.articles.end()) {
+            out += fmt::format("<p class=\"why\">{}</p>", source_line(*article));
+        }
+        const std::string why =
+            join({one.expression.empty() ? "" : "“" + clean_text(one.expression) + "”", clean_text(one.rule),
+                  one.anchor.empty() ? "" : "counted from " + clean_text(one.anchor)},
+                 " · ");
+        if (!why.empty()) {
+            out += fmt::format("<p class=\"why\">{}</p>", html_text(why));
+        }
+        out += "</div>\n";
+    }
+    return out.empty() ? out : fmt::format("<details><summary>Evidence</summary>\n{}</details>", out);
+}
+
+std::string Page::row(const TimelineEvent& event) const {
+    const RowWords words = words_of(event, timeline_);
+    std::vector<std::string> actors;
+    for (const NamedActor& actor : actors_of(event, timeline_)) {
+        actors.push_back(actor.name);
+    }
+    const auto year = [](const std::optional<Day>& day) {
+        return day ? fmt::format("{}", static_cast<int>(civil(*day).year())) : std::string();
+    };
+    const Span span = event.when ? event.when->span : Span{};
+    std::set<std::string> outlets;
+    for (const SourceArticle* article : articles_of(event, timeline_)) {
+        outlets.insert(clean_text(article->outlet.empty() ? article->id : article->outlet));
+    }
+    return fmt::format("<tr id=\"{}\" data-actor=\"{}\" data-type=\"{}\" data-status=\"{}\" "
+                       "data-first=\"{}\" data-last=\"{}\">\n"
+                       "<td class=\"date\">{}</td>\n<th "
+                       "scope=\"row\">{}\n{}</th>\n<td>{}</td>\n<td>{}</td>\n<td>{}</td>\n</tr>\n",
+                       anchors_.at(&event), html_text(join(actors, "\n")), html_text(clean_text(event.type)),
+                       to_string(event.status), year(span.first), year(span.last),
+                       html_text(event.when ? date_in_words(*event.when) : std::string("no date")),
+                       html_text(words.title), evidence(event), html_text(words.caption),
+                       html_text(join(actors, ", ")),
+                       html_text(join({outlets.begin(), outlets.end()}, ", ")));
+}
+
+std::string Page::table() const {
+    std::string out =
+        "<h2 id=\"events\" tabindex=\"-1\">All events</h2>\n<table>\n<caption>In order of time; what has no "
+        "date "
+        "stands last.</caption>\n<thead><tr><th scope=\"col\">When</th><th scope=\"col\">What</th>"
+        "<th scope=\"col\">How it is known</th><th scope=\"col\">Who</th><th "
+        "scope=\"col\">Outlet</th></tr></thead>\n<tbody>\n";
+    for (const TimelineEvent* event : order_) {
+        out += row(*event);
+    }
+    return out + "</tbody>\n</table>\n";
+}
+
+std::string Page::sources() const {
+    std::string out;
+    for (const SourceArticle& article : timeline_.articles) {
+        out += fmt::format("<li>{}</li>\n", source_line(article));
+    }
+    return out.empty() ? out : fmt::format("<h2>Sources</h2>\n<ul>\n{}</ul>\n", out);
+}
+
+} // namespace
+
+Result<Rendering> write_html(const Timeline& timeline, const RenderOptions& options) {
+    const Result<Palette> palette = palette_of(options.theme);
+    if (!palette) {
+        return fail(palette.error());
+    }
+    return picture_width(options, page_picture).map([&](Length width) {
+        return Rendering{.bytes = Page(timeline).write(width, *palette)};
+    });
+}
+
+} // namespace dateline

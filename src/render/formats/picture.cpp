@@ -1,0 +1,56 @@
+// The picture itself.
+
+#include "render/formats/picture.hpp"
+
+#include "render/formats/writers.hpp"
+#include "render/layout_steps.hpp"
+#include "render/svg.hpp"
+#include "render/theme.hpp"
+
+#include <fmt/format.h>
+
+namespace dateline {
+
+namespace {
+
+constexpr int least_width = 480;
+constexpr int most_width = 960;
+constexpr int column_of_a_report = 724;
+
+Result<Layout> layout_of(const Timeline& timeline, const RenderOptions& options) {
+    return picture_width(options, column_of_a_report).and_then([&](Length width) -> Result<Layout> {
+        return options.view == View::network ? lay_out_network(timeline, width)
+                                             : lay_out_column(timeline, width);
+    });
+}
+
+} // namespace
+
+Result<Palette> palette_of(const std::string& name) {
+    if (name == "auto") {
+        return Palette{.base = &themes().front(), .overrides = themes().subspan(1)};
+    }
+    return find_theme(name).map([](const Theme* theme) { return Palette{.base = theme}; });
+}
+
+Result<Length> picture_width(const RenderOptions& options, int usual) {
+    const int width = options.width == 0 ? usual : options.width;
+    if (width < least_width || width > most_width) {
+        return fail({.fault = Fault::usage,
+                     .what = fmt::format("a picture cannot be {} px wide", width),
+                     .remedy = fmt::format("choose {} to {}", least_width, most_width)});
+    }
+    return width * one_px;
+}
+
+Result<Rendering> write_svg(const Timeline& timeline, const RenderOptions& options) {
+    const Result<Palette> palette = palette_of(options.theme);
+    if (!palette) {
+        return fail(palette.error());
+    }
+    return layout_of(timeline, options).map([&](const Layout& layout) {
+        return Rendering{.bytes = draw_svg(layout, *palette)};
+    });
+}
+
+} // namespace dateline

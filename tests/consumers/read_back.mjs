@@ -1,0 +1,205 @@
+// read_back.mjs DATELINE MODULES TIMELINE.yaml...: writes timelines in each format and gives them to the programs that the
+// formats are for: an iCalendar parser, a JSON-LD processor, an EDTF parser, and in Chromium Mermaid, TimelineJS, vis-timeline,
+// the page itself and the pictures. One line for each check; exit 1 when one fails.
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {createRequire} from 'node:module';
+import {pathToFileURL} from 'node:url';
+
+const [dateline, modules, ...timelines] = process.argv.slice(2);
+const require = createRequire(path.join(modules, 'node_modules/'));
+const load = name => import(pathToFileURL(require.resolve(name)));
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-'));
+let failed = 0;
+
+function check(what, right, seen = '') {
+    if (!right) {
+        ++failed;
+        console.log(`FAIL ${what} ${seen}`);
+    }
+}
+
+function made(timeline, format) {
+    return execFileSync(dateline, ['render', timeline, '--to', format, '-q'], {encoding: 'utf8', maxBuffer: 1 << 28});
+}
+
+const ICAL = (await load('ical.js')).default;
+const jsonld = (await load('jsonld')).default;
+const edtf = (await load('edtf')).default.default;
+const {chromium} = require('playwright-core');
+
+function checkCalendar(name, text, record) {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const events = calendar.getAllSubcomponents('vevent').map(e => new ICAL.Event(e));
+    check(`${name} ics: every dated event`, events.length === record.events.length, `${events.length} of ${record.events.length}`);
+    check(`${name} ics: ids are unique`, new Set(events.map(e => e.uid)).size === events.length);
+    for (const event of events) {
+        const id = event.uid.replace('@dateline', '');
+        const time = record.events.find(e => e.id === id).time;
+        check(`${name} ics: ${id} begins`, event.startDate.toString() === (time.earliest ?? time.latest), event.startDate.toString());
+        const last = event.endDate.clone();
+        last.adjust(-1, 0, 0, 0);
+        check(`${name} ics: ${id} ends`, last.toString() === (time.latest ?? time.earliest), last.toString());
+    }
+}
+
+async function checkLinkedData(name, text, record) {
+    const [list] = await jsonld.expand(JSON.parse(text));
+    const items = list['https://schema.org/itemListElement'];
+    const all = [...record.events, ...record.undated];
+    check(`${name} jsonld: every event`, items.length === all.length);
+    items.forEach((item, i) => {
+        const event = item['https://schema.org/item'][0];
+        check(`${name} jsonld: ${all[i].id}`, event['https://schema.org/identifier'][0]['@value'] === all[i].id);
+        check(`${name} jsonld: ${all[i].id} is an Event`, event['@type'][0] === 'https://schema.org/Event');
+    });
+    check(`${name} jsonld: has statements`, (await jsonld.toRDF(JSON.parse(text))).length > 3 * all.length);
+}
+
+function checkEdtf(name, record) {
+    for (const {id, time} of record.events) {
+        // Quarters and halves are level 2 codes that this parser takes, but gives no days for.
+        if (!time.value || /-(3[3-6]|4[01])/.test(time.value)) continue;
+        const date = edtf(time.value);
+        const day = ms => new Date(ms).toISOString().slice(0, 10);
+        if (time.earliest && Number.isFinite(date.min) && !/-2[1-4]/.test(time.value)) {
+            check(`${name} edtf: ${id} ${time.value}`, day(date.min) === time.earliest, day(date.min));
+        }
+    }
+}
+
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+
+async function page(files, html) {
+    const file = path.join(work, 'page.html');
+    const scripts = files.map(f => `<script src="${pathToFileURL(path.join(modules, 'node_modules', f)).href}"></script>`);
+    fs.writeFileSync(file, html + scripts.join(''));
+    const tab = await browser.newPage({viewport: {width: 1100, height: 900}});
+    const errors = [];
+    tab.on('pageerror', e => errors.push(e.message));
+    tab.on('request', r => /^https?:/.test(r.url()) && errors.push('asks for ' + r.url()));
+    await tab.goto(pathToFileURL(file).href);
+    return {tab, errors};
+}
+
+async function checkMermaid(name, text, record) {
+    const {tab, errors} = await page(['mermaid/dist/mermaid.min.js'], '<!doctype html><div id="m"></div>');
+    const said = await tab.evaluate(async source => {
+        mermaid.initialize({startOnLoad: false});
+        const {svg} = await mermaid.render('m1', source);
+        document.getElementById('m').innerHTML = svg;
+        return document.getElementById('m').textContent.replace(/\s+/g, '');
+    }, text);
+    const bare = t => t.replace(/\s+/g, '');
+    for (const event of record.events) check(`${name} mermaid: ${event.id}`, said.includes(bare(event.title)));
+    check(`${name} mermaid: no error`, errors.length === 0, errors.join('; '));
+    await tab.close();
+}
+
+async function checkTimelineJs(name, text, record) {
+    const {tab, errors} = await page(['@knight-lab/timelinejs/dist/js/timeline.js'],
+        '<!doctype html><div id="t" style="width:1000px;height:600px"></div>');
+    const ids = await tab.evaluate(source => new Promise(resolve => {
+        const timeline = new TL.Timeline('t', JSON.parse(source), {script_path: ''});
+        timeline.on('loaded', () => resolve(timeline.config.events.map(e => e.unique_id)));
+        setTimeout(() => resolve(timeline.config ? timeline.config.events.map(e => e.unique_id) : []), 5000);
+    }), text);
+    check(`${name} timelinejs: every dated event`, ids.length === record.events.length, `${ids.length} of ${record.events.length}`);
+    for (const event of record.events) check(`${name} timelinejs: ${event.id}`, ids.includes(event.id));
+    await tab.close();
+}
+
+async function checkVis(name, text, record) {
+    const {tab, errors} = await page(['vis-timeline/standalone/umd/vis-timeline-graph2d.min.js'],
+        '<!doctype html><div id="v"></div>');
+    const items = await tab.evaluate(source => {
+        const timeline = new vis.Timeline(document.getElementById('v'), new vis.DataSet(JSON.parse(source).items), {});
+        timeline.fit({animation: false});
+        return timeline.itemsData.get().map(i => ({id: i.id, start: new Date(i.start).getTime()}));
+    }, text);
+    check(`${name} vis: every dated event`, items.length === record.events.length);
+    check(`${name} vis: every start is a date`, items.every(i => Number.isFinite(i.start)));
+    check(`${name} vis: no error`, errors.length === 0, errors.join('; '));
+    await tab.close();
+}
+
+async function checkPage(name, text, record) {
+    const {tab, errors} = await page(['axe-core/axe.min.js'], text);
+    const {violations} = await tab.evaluate(() => axe.run());
+    for (const v of violations) check(`${name} html: ${v.id}`, false, `${v.impact}: ${v.nodes[0].html.slice(0, 120)}`);
+    const all = record.events.length + record.undated.length;
+    const count = () => tab.textContent('#count');
+    check(`${name} html: counts`, (await count()) === `${all} events`, await count());
+    const word = [...record.events, ...record.undated][0].title.split(' ').pop();
+    await tab.fill('input[name=search]', word);
+    const visible = await tab.$$eval('tbody tr', rows => rows.filter(r => !r.hidden).map(r => r.textContent.toLowerCase()));
+    check(`${name} html: search finds`, visible.length > 0 && visible.every(t => t.includes(word.toLowerCase())));
+    await tab.click('button[type=reset]');
+    await tab.waitForFunction(n => document.getElementById('count').textContent === n + ' events', all);
+    const first = await tab.$eval('figure a[href^="#e"]', a => a.getAttribute('href').slice(1));
+    await tab.click(`figure a[href="#${first}"]`);
+    check(`${name} html: a click opens the evidence`, await tab.$eval(`#${first} details`, d => d.open));
+    await tab.keyboard.press('ArrowDown');
+    check(`${name} html: arrow keys go on`, (await tab.evaluate(() => document.activeElement.closest('tr').id)) !== first);
+    await tab.setViewportSize({width: 360, height: 800});
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+    check(`${name} html: a phone need not scroll sideways`, wide <= 360, String(wide));
+    check(`${name} html: no error, no network`, errors.length === 0, errors.join('; '));
+    await tab.close();
+
+    const context = await browser.newContext({javaScriptEnabled: false});
+    const still = await context.newPage();
+    await still.goto(pathToFileURL(path.join(work, 'page.html')).href);
+    check(`${name} html: whole without JavaScript`, (await still.locator('tbody tr').count()) === all);
+    check(`${name} html: no dead form without JavaScript`, !(await still.locator('#filters').isVisible()));
+    await context.close();
+}
+
+/// The text of a picture as the browser sets it: inside the canvas, nothing on top of something else.
+async function checkPicture(name, text) {
+    const {tab} = await page([], `<!doctype html><body style="margin:0">${text.replace(/^<\?xml[^>]*>/, '')}`);
+    const faults = await tab.evaluate(() => {
+        const svg = document.querySelector('svg').getBoundingClientRect();
+        const texts = [...document.querySelectorAll('svg text')].map(t => ({said: t.textContent, box: t.getBoundingClientRect()}));
+        const out = [];
+        texts.forEach((a, i) => {
+            if (a.box.left < svg.left - 0.5 || a.box.right > svg.right + 0.5 || a.box.top < svg.top - 0.5 || a.box.bottom > svg.bottom + 0.5) {
+                out.push('outside: ' + a.said);
+            }
+            for (const b of texts.slice(i + 1)) {
+                const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+                const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                if (x > 1 && y > 3) out.push(`overlap: ${a.said} / ${b.said}`);
+            }
+        });
+        return out;
+    });
+    check(`${name}`, faults.length === 0, faults.slice(0, 3).join('; '));
+    await tab.close();
+}
+
+for (const timeline of timelines) {
+    const name = path.basename(timeline, '.yaml');
+    if (timeline.endsWith('.svg')) {
+        await checkPicture(path.basename(timeline), fs.readFileSync(timeline, 'utf8'));
+        continue;
+    }
+    const record = JSON.parse(made(timeline, 'json'));
+    checkCalendar(name, made(timeline, 'ics'), record);
+    await checkLinkedData(name, made(timeline, 'jsonld'), record);
+    checkEdtf(name, record);
+    await checkMermaid(name, made(timeline, 'mermaid'), record);
+    await checkTimelineJs(name, made(timeline, 'timelinejs'), record);
+    await checkVis(name, made(timeline, 'vis'), record);
+    await checkPage(name, made(timeline, 'html'), record);
+    await checkPicture(`${name} picture`, made(timeline, 'svg'));
+}
+await browser.close();
+fs.rmSync(work, {recursive: true});
+console.log(failed ? `${failed} checks failed` : 'all formats were read back');
+process.exit(failed ? 1 : 0);
