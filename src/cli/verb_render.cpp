@@ -28,7 +28,7 @@ class RenderVerb : public Verb {
     [[nodiscard]] std::string examples() const override {
         return "  dateline render timeline.yaml -o timeline.svg\n"
                "  dateline render timeline.yaml --view network > network.svg\n"
-               "  dateline render timeline.yaml --to png --scale 3 -o timeline.png\n"
+               "  dateline render timeline.yaml --to png --zoom 3 -o timeline.png\n"
                "  dateline render timeline.yaml --to ics -o timeline.ics\n"
                "  dateline build articles --format yaml | dateline render - --to markdown\n\n" +
                format_list();
@@ -41,7 +41,11 @@ class RenderVerb : public Verb {
         app.add_option("-w,--width", options_.width, "Width of the picture in px")
             ->check(CLI::Range(200, 4000))
             ->type_name("N");
-        app.add_option("--scale", options_.scale, "Pixels of a PNG for each px of the picture")
+        app.add_option("--scale", scale_,
+                       "auto, linear, collapsed (empty stretches left out), log, or ordinal (in order)")
+            ->check(CLI::IsMember({"auto", "linear", "collapsed", "log", "ordinal"}))
+            ->type_name("SCALE");
+        app.add_option("--zoom", options_.zoom, "Pixels of a PNG for each px of the picture")
             ->check(CLI::Range(0.1, 16.0))
             ->type_name("N");
         app.add_option("--theme", options_.theme, "Theme")->type_name("NAME");
@@ -59,6 +63,11 @@ class RenderVerb : public Verb {
         if (!timeline) {
             return session.stop(timeline.error());
         }
+        options_.scale = scale_ == "linear"      ? Scale::linear
+                         : scale_ == "collapsed" ? Scale::collapsed
+                         : scale_ == "log"       ? Scale::log
+                         : scale_ == "ordinal"   ? Scale::ordinal
+                                                 : Scale::automatic;
         options_.view = view_ == "network" ? View::network : View::timeline;
         const auto picture = render(*timeline, format_, options_);
         if (!picture) {
@@ -80,6 +89,7 @@ class RenderVerb : public Verb {
     std::string format_ = "svg";
     std::string output_;
     std::string view_ = "timeline";
+    std::string scale_ = "auto";
     RenderOptions options_;
 };
 

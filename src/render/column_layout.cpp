@@ -48,7 +48,7 @@ std::vector<std::string> date_lines(const std::string& label) {
 
 class ColumnBuilder {
   public:
-    ColumnBuilder(const Timeline& timeline, Length width) : timeline_(timeline) {
+    ColumnBuilder(const Timeline& timeline, Length width, Scale scale) : timeline_(timeline), scale_(scale) {
         layout_.width = width;
         left_ = margin;
         right_ = width - margin;
@@ -95,6 +95,7 @@ class ColumnBuilder {
     [[nodiscard]] std::vector<PublicationDay> publication_days() const;
 
     const Timeline& timeline_;
+    Scale scale_;
     Layout layout_{};
     std::vector<const TimelineEvent*> dated_{};
     std::vector<const TimelineEvent*> undated_{};
@@ -191,7 +192,7 @@ void ColumnBuilder::add_strip() {
         y_ += px(4);
         return;
     }
-    layout_.strip = lay_out_strip(events_, publication_days(), left_, right_, y_ + px(12));
+    layout_.strip = lay_out_strip(events_, publication_days(), left_, right_, y_ + px(12), scale_);
     y_ = layout_.strip->box.bottom() + px(8);
 }
 
@@ -324,8 +325,8 @@ void ColumnBuilder::describe() {
 
 } // namespace
 
-Layout lay_out_column(const Timeline& timeline, Length width) {
-    return ColumnBuilder(timeline, width).build();
+Layout lay_out_column(const Timeline& timeline, Length width, Scale scale) {
+    return ColumnBuilder(timeline, width, scale).build();
 }
 
 } // namespace dateline

@@ -28,10 +28,10 @@ struct PublicationDay {
 /// The strip from `left` to `right`, its top at `top`. `events` is not empty and in time order.
 [[nodiscard]] Strip lay_out_strip(std::span<const ShownEvent> events,
                                   std::span<const PublicationDay> published, Length left, Length right,
-                                  Length top);
+                                  Length top, Scale scale);
 
 /// The whole picture of one article or a few: heading, strip, list, legend, sources.
-[[nodiscard]] Layout lay_out_column(const Timeline& timeline, Length width);
+[[nodiscard]] Layout lay_out_column(const Timeline& timeline, Length width, Scale scale = Scale::automatic);
 
 /// Who acted on whom: actors in boxes, what they did on the lines between. Wider than `width` where the graph
 /// does not fit: its text is never made smaller.

@@ -66,7 +66,7 @@ bool apart(Length a, Length b) {
 class StripBuilder {
   public:
     StripBuilder(std::span<const ShownEvent> events, std::span<const PublicationDay> published, Length left,
-                 Length right, Length top)
+                 Length right, Length top, Scale scale)
         : events_(events), published_(published), left_(left), right_(right), top_(top) {
         std::vector<EventMark> marks;
         for (const ShownEvent& event : events) {
@@ -77,7 +77,7 @@ class StripBuilder {
         for (const PublicationDay& day : published) {
             moments.push_back(day.time);
         }
-        axis_ = make_axis(marks, moments, left, right);
+        axis_ = make_axis(marks, moments, left, right, scale);
     }
 
     Strip build() {
@@ -100,6 +100,7 @@ class StripBuilder {
     void set_heights();
     void draw_axis();
     void draw_sequence_years();
+    void draw_log_ticks(const AxisPiece& piece);
     void draw_breaks();
     void draw_ticks(const AxisPiece& piece);
     void draw_published();
@@ -336,10 +337,31 @@ void StripBuilder::draw_sequence_years() {
     }
 }
 
+/// On a log scale ticks say how long before the end they are; the end itself is named.
+void StripBuilder::draw_log_ticks(const AxisPiece& piece) {
+    const Day end{date::days{static_cast<int>((piece.end - 1) / 2)}};
+    add_note(make_line(day_with_year(end), TextStyle::axis, Paint::soft, TextAnchor::end, piece.right,
+                       axis_y_ + px(20)));
+    for (const int days : {1, 7, 30, 365, 3652, 36524, 365242}) {
+        const HalfDays time = piece.end - 2 * HalfDays{days};
+        if (time < piece.begin) {
+            break;
+        }
+        const Length x = axis_.x(time);
+        strip_.rules.push_back({x, axis_y_, x, axis_y_ + px(5), one_px, Paint::axis});
+        add_note(make_line(fill(words::before_the_end, {{"gap", gap_in_words(days)}}), TextStyle::axis,
+                           Paint::soft, TextAnchor::middle, x, axis_y_ + px(20)));
+    }
+    add_note(make_line(std::string(words::log_scale), TextStyle::note, Paint::soft, TextAnchor::start, left_,
+                       axis_y_ + first_note));
+}
+
 void StripBuilder::draw_axis() {
     for (const AxisPiece& piece : axis_.pieces) {
         strip_.rules.push_back({piece.left, axis_y_, piece.right, axis_y_, px(1.5), Paint::ink});
-        if (axis_.scale != AxisScale::sequential) {
+        if (axis_.scale == AxisScale::logarithmic) {
+            draw_log_ticks(piece);
+        } else if (axis_.scale != AxisScale::sequential) {
             draw_ticks(piece);
         }
     }
@@ -466,8 +488,8 @@ void StripBuilder::draw_rest() {
 } // namespace
 
 Strip lay_out_strip(std::span<const ShownEvent> events, std::span<const PublicationDay> published,
-                    Length left, Length right, Length top) {
-    return StripBuilder(events, published, left, right, top).build();
+                    Length left, Length right, Length top, Scale scale) {
+    return StripBuilder(events, published, left, right, top, scale).build();
 }
 
 } // namespace dateline

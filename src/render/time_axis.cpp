@@ -107,15 +107,15 @@ void place_coarse(AxisPiece& piece, Length width) {
 }
 
 /// The scale of the pieces that share one: what is left of the room when the short ones have the least width.
-struct Scale {
+struct Proportion {
     Length length = 1;
     HalfDays time = 1;
 };
-Scale share_scale(const std::vector<HalfDays>& times, const std::vector<Air>& airs, Length room,
-                  std::vector<bool>& is_short) {
+Proportion share_scale(const std::vector<HalfDays>& times, const std::vector<Air>& airs, Length room,
+                       std::vector<bool>& is_short) {
     is_short.assign(times.size(), false);
     while (true) {
-        Scale scale{.length = room, .time = 0};
+        Proportion scale{.length = room, .time = 0};
         for (std::size_t i = 0; i < times.size(); ++i) {
             scale.length -= is_short[i] ? least_piece : airs[i].before + airs[i].after;
             scale.time += is_short[i] ? 0 : times[i];
@@ -158,7 +158,7 @@ std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left,
                         i + 1 == stretches.size() ? four_percent : mark_air});
     }
     std::vector<bool> is_short;
-    const Scale scale = share_scale(times, airs, room, is_short);
+    const Proportion scale = share_scale(times, airs, room, is_short);
     std::vector<AxisPiece> pieces;
     std::size_t next = 0;
     Length x = left;
@@ -271,6 +271,71 @@ TimeAxis sequential_axis(const std::vector<HalfDays>& middles, Length left, Leng
             .sequence = middles};
 }
 
+/// log2(n) in 1/65536, straight lines between the powers of two: whole numbers are the same everywhere.
+std::int64_t log_of(HalfDays n) {
+    std::int64_t power = 0;
+    while ((n >> (power + 1)) > 0) {
+        ++power;
+    }
+    const std::int64_t rest = n - (std::int64_t{1} << power);
+    return (power << 16) + ((rest << 16) >> power);
+}
+
+/// From the first mark to the last on the paper; a day before the end is the finest that it tells apart.
+TimeAxis log_axis(const Stretch& all, Length left, Length right) {
+    const Length air = std::max((right - left) / 25, number_air);
+    const std::int64_t whole = std::max<std::int64_t>(log_of(all.end - all.begin + 2) - log_of(2), 1);
+    return {.scale = AxisScale::logarithmic,
+            .pieces = {{.begin = all.begin,
+                        .end = all.end,
+                        .left = left,
+                        .right = right,
+                        .from = left + air,
+                        .scale_length = right - left - 2 * air,
+                        .scale_time = whole,
+                        .unit = all.unit}}};
+}
+
+/// Where a collapsed axis may be broken: at gaps that are long beside the others.
+struct Breaking {
+    bool only_where_crowded = true;
+    bool may_give_up = true; ///< more than three: in order, not to scale
+};
+
+TimeAxis broken_axis(std::span<const EventMark> marks, std::span<const HalfDays> published, Length left,
+                     Length right, const Breaking& breaking) {
+    const std::vector<HalfDays> middles = distinct_middles(marks);
+    const HalfDays median = median_gap(middles);
+    std::vector<std::vector<Stretch>> parts{covered(marks, published)};
+    while (true) {
+        std::vector<Stretch> groups(parts.size());
+        std::transform(parts.begin(), parts.end(), groups.begin(), whole);
+        TimeAxis axis{.scale = parts.size() > 1 ? AxisScale::collapsed : AxisScale::linear,
+                      .pieces = place(groups, left, right)};
+        std::size_t inside = 0;
+        const bool may_break = !breaking.only_where_crowded || is_crowded(axis.pieces, middles);
+        std::optional<std::size_t> gap =
+            may_break ? longest_gap(groups, axis.pieces, parts, median, inside) : std::nullopt;
+        if (gap && parts.size() > most_breaks) {
+            if (breaking.may_give_up) {
+                return sequential_axis(middles, left, right);
+            }
+            gap.reset();
+        }
+        if (!gap) {
+            for (std::size_t i = 1; i < axis.pieces.size(); ++i) {
+                axis.hidden.push_back(groups[i].begin - groups[i - 1].end);
+            }
+            return axis;
+        }
+        std::vector<Stretch>& broken = parts[*gap];
+        const auto cut = broken.begin() + static_cast<std::ptrdiff_t>(inside);
+        std::vector<Stretch> later(cut, broken.end());
+        broken.erase(cut, broken.end());
+        parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(*gap) + 1, std::move(later));
+    }
+}
+
 } // namespace
 
 HalfDays AxisPiece::first() const {
@@ -282,11 +347,18 @@ HalfDays AxisPiece::last() const {
 }
 
 Length TimeAxis::x(HalfDays time) const {
-    if (scale != AxisScale::sequential) {
-        return piece_at(time).x(time);
+    if (scale == AxisScale::logarithmic) {
+        const AxisPiece& piece = pieces.front();
+        const HalfDays before = std::clamp(piece.end - time, HalfDays{0}, piece.end - piece.begin);
+        const std::int64_t far = log_of(before + 2) - log_of(2);
+        return piece.from + piece.scale_length -
+               static_cast<Length>(scaled(far, piece.scale_length, piece.scale_time));
     }
-    const auto at = std::lower_bound(sequence.begin(), sequence.end(), time);
-    return pieces.front().x(2 * (at - sequence.begin()) + 1);
+    if (scale == AxisScale::sequential) {
+        const auto at = std::lower_bound(sequence.begin(), sequence.end(), time);
+        return pieces.front().x(2 * (at - sequence.begin()) + 1);
+    }
+    return piece_at(time).x(time);
 }
 
 const AxisPiece& TimeAxis::piece_at(HalfDays time) const {
@@ -294,34 +366,21 @@ const AxisPiece& TimeAxis::piece_at(HalfDays time) const {
 }
 
 TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> published, Length left,
-                   Length right) {
-    const std::vector<HalfDays> middles = distinct_middles(marks);
-    const HalfDays median = median_gap(middles);
-    std::vector<std::vector<Stretch>> parts{covered(marks, published)};
-    while (true) {
-        std::vector<Stretch> groups(parts.size());
-        std::transform(parts.begin(), parts.end(), groups.begin(), whole);
-        TimeAxis axis{.scale = parts.size() > 1 ? AxisScale::collapsed : AxisScale::linear,
-                      .pieces = place(groups, left, right)};
-        std::size_t inside = 0;
-        const std::optional<std::size_t> gap = is_crowded(axis.pieces, middles)
-                                                   ? longest_gap(groups, axis.pieces, parts, median, inside)
-                                                   : std::nullopt;
-        if (!gap) {
-            for (std::size_t i = 1; i < axis.pieces.size(); ++i) {
-                axis.hidden.push_back(groups[i].begin - groups[i - 1].end);
-            }
-            return axis;
-        }
-        if (parts.size() > most_breaks) {
-            return sequential_axis(middles, left, right);
-        }
-        std::vector<Stretch>& broken = parts[*gap];
-        const auto cut = broken.begin() + static_cast<std::ptrdiff_t>(inside);
-        std::vector<Stretch> later(cut, broken.end());
-        broken.erase(cut, broken.end());
-        parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(*gap) + 1, std::move(later));
+                   Length right, Scale scale) {
+    switch (scale) {
+    case Scale::automatic:
+        return broken_axis(marks, published, left, right, {});
+    case Scale::linear:
+        return {.pieces = place({whole(covered(marks, published))}, left, right)};
+    case Scale::collapsed:
+        return broken_axis(marks, published, left, right,
+                           {.only_where_crowded = false, .may_give_up = false});
+    case Scale::log:
+        return log_axis(whole(covered(marks, published)), left, right);
+    case Scale::ordinal:
+        return sequential_axis(distinct_middles(marks), left, right);
     }
+    return {};
 }
 
 } // namespace dateline

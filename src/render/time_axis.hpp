@@ -3,6 +3,8 @@
 #include "render/event_mark.hpp"
 #include "render/length.hpp"
 
+#include <dateline/render/render.hpp>
+
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +35,7 @@ enum class AxisScale : std::uint8_t {
     linear,
     collapsed,  ///< long empty stretches are left out between pieces
     sequential, ///< more than three would be left out: marks stand in order, at equal distance
+    logarithmic ///< by the time before the end of its one piece
 };
 
 /// Linear unless a gap without any mark is > 5 times the median gap and > 96 px on paper and linear would
@@ -51,7 +54,7 @@ inline constexpr Length break_width = px(26);
 
 /// `published`: moments that must be on the axis too. `marks` is not empty.
 [[nodiscard]] TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> published,
-                                 Length left, Length right);
+                                 Length left, Length right, Scale scale = Scale::automatic);
 
 struct AxisTick {
     Length x = 0;

@@ -122,8 +122,11 @@ Timeline any_timeline() {
 TEST_CASE("layout: no story has anything on anything else or outside the canvas", "[render][layout]") {
     for (const stories::Named& story : stories::all) {
         for (const Length width : {px(480), px(600), px(724), px(960)}) {
-            INFO(story.name << " at " << width / one_px);
-            CHECK(listed(faults_of(lay_out_column(story.make(), width))).empty());
+            for (const Scale scale :
+                 {Scale::automatic, Scale::linear, Scale::collapsed, Scale::log, Scale::ordinal}) {
+                INFO(story.name << " at " << width / one_px << " on scale " << static_cast<int>(scale));
+                CHECK(listed(faults_of(lay_out_column(story.make(), width, scale))).empty());
+            }
         }
     }
 }
@@ -133,7 +136,9 @@ TEST_CASE("layout: no random timeline has anything on anything else or outside t
     const bool good = rc::check("sound at every width", [] {
         const Timeline timeline = any_timeline();
         const Length width = *rc::gen::element(px(480), px(724), px(960));
-        const std::vector<std::string> faults = faults_of(lay_out_column(timeline, width));
+        const Scale scale =
+            *rc::gen::element(Scale::automatic, Scale::linear, Scale::collapsed, Scale::log, Scale::ordinal);
+        const std::vector<std::string> faults = faults_of(lay_out_column(timeline, width, scale));
         if (!faults.empty()) {
             RC_FAIL(listed(faults));
         }

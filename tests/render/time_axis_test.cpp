@@ -71,6 +71,44 @@ TEST_CASE("axis: two events alone stay on one scale, however far apart", "[rende
     CHECK(make_axis(marks, {}, 0, px(700)).scale == AxisScale::linear);
 }
 
+TEST_CASE("axis: a scale that was asked for is taken", "[render][axis]") {
+    std::vector<EventMark> marks{in_year(2003), on(at(2023, 5, 7)), on(at(2023, 5, 9)), on(at(2023, 5, 12))};
+    CHECK(make_axis(marks, {}, 0, px(700), Scale::linear).pieces.size() == 1);
+    CHECK(make_axis(marks, {}, 0, px(700), Scale::ordinal).scale == AxisScale::sequential);
+    const std::vector<EventMark> apart{on(at(2000, 5, 7)), on(at(2010, 5, 7)), on(at(2011, 5, 7)),
+                                       on(at(2012, 5, 7))};
+    CHECK(make_axis(apart, {}, 0, px(700)).scale == AxisScale::linear);
+    CHECK(make_axis(apart, {}, 0, px(700), Scale::collapsed).pieces.size() == 2);
+    for (const int year : {1784, 1845, 1910, 1958, 1980, 2023}) {
+        marks.push_back(on(at(year, 5, 3)));
+        marks.push_back(on(at(year, 5, 4)));
+    }
+    const TimeAxis collapsed = make_axis(marks, {}, 0, px(700), Scale::collapsed);
+    CHECK(collapsed.scale == AxisScale::collapsed);
+    CHECK(collapsed.pieces.size() == 4);
+}
+
+TEST_CASE("axis: on a log scale ten times as long ago is a like step", "[render][axis]") {
+    const HalfDays end = at(2023, 5, 12) + 2;
+    std::vector<EventMark> marks;
+    for (const HalfDays days : {1, 10, 100, 1000, 10000}) {
+        marks.push_back(on(end - 2 * days));
+    }
+    const TimeAxis axis = make_axis(marks, {}, 0, px(700), Scale::log);
+    REQUIRE(axis.scale == AxisScale::logarithmic);
+    Length before = axis.x(marks[1].begin);
+    CHECK(before < axis.x(marks[0].begin));
+    const Length step = before - axis.x(marks[2].begin);
+    for (std::size_t i = 2; i < marks.size(); ++i) {
+        const Length x = axis.x(marks[i].begin);
+        CHECK(x < before);
+        CHECK(std::abs((before - x) - step) < px(10));
+        before = x;
+    }
+    CHECK(axis.x(end) <= px(700));
+    CHECK(axis.x(marks.back().begin) >= 0);
+}
+
 TEST_CASE("axis: more than three breaks are a sequence, not to scale", "[render][axis]") {
     std::vector<EventMark> marks;
     for (const int year : {1784, 1845, 1910, 1958, 2023}) {

@@ -11,10 +11,21 @@ namespace dateline {
 
 enum class View : std::uint8_t { timeline, network };
 
+/// How time becomes place. `automatic`: linear, with long empty stretches left out where marks would lie on
+/// each other (docs/pictures.md); an axis that is not linear always says so.
+enum class Scale : std::uint8_t {
+    automatic,
+    linear,
+    collapsed, ///< the longest empty stretches are left out, three at most
+    log,       ///< by the time before the last day shown
+    ordinal    ///< in order, at equal distance
+};
+
 struct RenderOptions {
     View view = View::timeline;
-    int width = 0;    ///< px; the column layout takes 480 … 960; 0: what suits the format
-    double scale = 2; ///< pixels of a PNG for each px of the picture
+    Scale scale = Scale::automatic;
+    int width = 0;   ///< px; the column layout takes 480 … 960; 0: what suits the format
+    double zoom = 2; ///< pixels of a PNG for each px of the picture
     std::string theme =
         "auto"; ///< a name of data/themes: only that one; auto: light, and dark and print for readers who ask
 };

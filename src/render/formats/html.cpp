@@ -111,7 +111,7 @@ class Page {
         }
     }
 
-    std::string write(Length width, const Palette& palette) {
+    std::string write(Length width, Scale scale, const Palette& palette) {
         const std::string title = html_text(title_of(timeline_));
         return fmt::format("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -120,11 +120,11 @@ class Page {
                            "<main>\n<h1>{0}</h1>\n<p class=\"soft\">{2}</p>\n{3}{4}{5}{6}</main>\n"
                            "<script>\n{7}</script>\n</body>\n</html>\n",
                            title, style(), html_text(subtitle_of(timeline_)), filters(),
-                           picture(width, palette), table(), sources(), page_script);
+                           picture(width, scale, palette), table(), sources(), page_script);
     }
 
   private:
-    std::string picture(Length width, const Palette& palette);
+    std::string picture(Length width, Scale scale, const Palette& palette);
     std::string filters() const;
     std::string choice(std::string_view name, std::string_view label,
                        const std::set<std::string>& values) const;
@@ -138,8 +138,8 @@ class Page {
     std::vector<const TimelineEvent*> order_{};
 };
 
-std::string Page::picture(Length width, const Palette& palette) {
-    Layout layout = lay_out_column(timeline_, width);
+std::string Page::picture(Length width, Scale scale, const Palette& palette) {
+    Layout layout = lay_out_column(timeline_, width, scale);
     for (Row& row : layout.rows) {
         const auto event = std::find_if(order_.begin(), order_.end(),
                                         [&](const TimelineEvent* e) { return e->id == row.event; });
@@ -268,7 +268,7 @@ Result<Rendering> write_html(const Timeline& timeline, const RenderOptions& opti
         return fail(palette.error());
     }
     return picture_width(options, page_picture).map([&](Length width) {
-        return Rendering{.bytes = Page(timeline).write(width, *palette)};
+        return Rendering{.bytes = Page(timeline).write(width, options.scale, *palette)};
     });
 }
 

@@ -97,16 +97,16 @@ Result<Rendering> write_png(const Timeline& timeline, const RenderOptions& optio
     if (!drawing) {
         return fail(drawing.error());
     }
-    const double width = std::ceil(drawing->width * options.scale);
-    const double height = std::ceil(drawing->height * options.scale);
+    const double width = std::ceil(drawing->width * options.zoom);
+    const double height = std::ceil(drawing->height * options.zoom);
     if (std::max(width, height) > most_side || width * height > most_pixels) {
         return fail({.fault = Fault::usage,
                      .what = fmt::format("a PNG of {:.0f} x {:.0f} pixels is too large", width, height),
-                     .remedy = "choose a smaller --scale, or SVG or PDF"});
+                     .remedy = "choose a smaller --zoom, or SVG or PDF"});
     }
     const Surface surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
-    if (const Result<void> painted = paint(*drawing, surface.get(), options.scale); !painted) {
+    if (const Result<void> painted = paint(*drawing, surface.get(), options.zoom); !painted) {
         return fail(painted.error());
     }
     Rendering out;
