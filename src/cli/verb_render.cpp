@@ -49,8 +49,9 @@ class RenderVerb : public Verb {
             ->check(CLI::Range(0.1, 16.0))
             ->type_name("N");
         app.add_option("--theme", options_.theme, "Theme")->type_name("NAME");
-        app.add_option("--view", view_, "timeline, or network: who acted on whom")
-            ->check(CLI::IsMember({"timeline", "network"}))
+        app.add_option("--view", view_,
+                       "timeline; network: who acted on whom; sequence: what was before what")
+            ->check(CLI::IsMember({"timeline", "network", "sequence"}))
             ->type_name("VIEW");
     }
 
@@ -68,7 +69,9 @@ class RenderVerb : public Verb {
                          : scale_ == "log"       ? Scale::log
                          : scale_ == "ordinal"   ? Scale::ordinal
                                                  : Scale::automatic;
-        options_.view = view_ == "network" ? View::network : View::timeline;
+        options_.view = view_ == "network"    ? View::network
+                        : view_ == "sequence" ? View::sequence
+                                              : View::timeline;
         const auto picture = render(*timeline, format_, options_);
         if (!picture) {
             return session.stop(picture.error());

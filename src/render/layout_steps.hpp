@@ -37,6 +37,10 @@ struct PublicationDay {
 /// does not fit: its text is never made smaller.
 [[nodiscard]] Result<Layout> lay_out_network(const Timeline& timeline, Length width);
 
+/// What was before what, as far as the dates tell: boxes of one time each, arrows downwards. Wider than
+/// `width` where the graph does not fit.
+[[nodiscard]] Result<Layout> lay_out_sequence(const Timeline& timeline, Length width);
+
 /// Legend of what occurs, from (left, top), wrapped at `right`; gives its height, 0 where none is needed.
 [[nodiscard]] Length lay_out_legend(Layout& layout, const std::vector<MarkForm>& forms, Length left,
                                     Length right, Length top);

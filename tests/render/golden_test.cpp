@@ -63,6 +63,16 @@ TEST_CASE("golden: a network has its layout and its drawing", "[render][golden][
     check_golden("quarrel_network.svg", svg->bytes);
 }
 
+TEST_CASE("golden: a sequence has its layout and its drawing", "[render][golden][sequence]") {
+    const Timeline timeline = stories::dam();
+    const Result<Layout> layout = lay_out_sequence(timeline, px(724));
+    REQUIRE(layout);
+    check_golden("dam_sequence.json", to_json(*layout));
+    const Result<Rendering> svg = render(timeline, "svg", {.view = View::sequence});
+    REQUIRE(svg);
+    check_golden("dam_sequence.svg", svg->bytes);
+}
+
 TEST_CASE("golden: each story has its layout and its drawing", "[render][golden]") {
     for (const stories::Named& story : stories::all) {
         const Timeline timeline = story.make();

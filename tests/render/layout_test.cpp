@@ -232,3 +232,46 @@ TEST_CASE("layout: a timeline that names no actors says so", "[render][network]"
     REQUIRE(layout->notes.size() == 1);
     CHECK(layout->notes.front().text == "no actors are named");
 }
+
+TEST_CASE("sequence: times that overlap have no order, and what follows from two steps is not drawn",
+          "[render][layout][sequence]") {
+    const auto day = [](int y, unsigned m, unsigned d) {
+        return Day{date::year{y} / date::month{m} / date::day{d}};
+    };
+    const auto event = [](const char* title, Day first, Day last) {
+        return TimelineEvent{.id = title, .title = title, .when = When{.span = {first, last}}};
+    };
+    Timeline timeline;
+    timeline.events = {event("built", day(2001, 5, 1), day(2001, 5, 1)),
+                       event("checked", day(2014, 1, 1), day(2014, 12, 31)),
+                       event("sold", day(2014, 3, 7), day(2014, 3, 7)),
+                       event("broke", day(2016, 2, 1), day(2016, 2, 1))};
+    const Result<Layout> layout = lay_out_sequence(timeline, px(724));
+    REQUIRE(layout);
+    std::vector<std::string> steps;
+    for (const Edge& edge : layout->edges) {
+        steps.push_back(edge.label);
+    }
+    CHECK(steps ==
+          std::vector<std::string>{"Tue 1 May 2001 before 2014", "Tue 1 May 2001 before Fri 7 Mar 2014",
+                                   "2014 before Mon 1 Feb 2016", "Fri 7 Mar 2014 before Mon 1 Feb 2016"});
+}
+
+TEST_CASE("sequence: no story has a box on another one or outside the canvas", "[render][layout][sequence]") {
+    for (const stories::Named& story : stories::all) {
+        const Result<Layout> layout = lay_out_sequence(story.make(), px(724));
+        REQUIRE(layout);
+        INFO(story.name);
+        CHECK(listed(faults_of(*layout)).empty());
+        for (const Node& node : layout->nodes) {
+            for (const TextLine& line : node.lines) {
+                CHECK(line.box().x >= node.box.x);
+                CHECK(line.box().right() <= node.box.right());
+                CHECK(line.box().bottom() <= node.box.bottom());
+            }
+            for (const Node& other : layout->nodes) {
+                CHECK((&node == &other || !node.box.overlaps(other.box)));
+            }
+        }
+    }
+}

@@ -9,7 +9,8 @@
 
 namespace dateline {
 
-enum class View : std::uint8_t { timeline, network };
+/// `network`: who acted on whom; `sequence`: what was before what.
+enum class View : std::uint8_t { timeline, network, sequence };
 
 /// How time becomes place. `automatic`: linear, with long empty stretches left out where marks would lie on
 /// each other (docs/pictures.md); an axis that is not linear always says so.
