@@ -23,6 +23,7 @@ std::vector<std::unique_ptr<Verb>> make_verbs() {
     verbs.push_back(make_parse_verb());
     verbs.push_back(make_names_verb());
     verbs.push_back(make_render_verb());
+    verbs.push_back(make_edit_verb());
     verbs.push_back(make_explain_verb());
     verbs.push_back(make_show_verb());
     verbs.push_back(make_version_verb());

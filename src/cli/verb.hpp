@@ -35,6 +35,7 @@ class Verb {
 [[nodiscard]] std::unique_ptr<Verb> make_parse_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_names_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_render_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_edit_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_explain_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_show_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_version_verb();

@@ -1,5 +1,6 @@
 #include "render/clean_text.hpp"
 #include "render/date_words.hpp"
+#include "render/event_facts.hpp"
 #include "render/layout_steps.hpp"
 #include "render/row_words.hpp"
 #include "render/text_lines.hpp"
@@ -52,13 +53,9 @@ class ColumnBuilder {
         layout_.width = width;
         left_ = margin;
         right_ = width - margin;
-        // What has no day on either side has no place on an axis, wherever it stands in the timeline.
-        for (const std::vector<TimelineEvent>* events : {&timeline.events, &timeline.undated}) {
-            for (const TimelineEvent& event : *events) {
-                const bool is_dated = event.when && (event.when->span.first || event.when->span.last);
-                (is_dated ? dated_ : undated_).push_back(&event);
-            }
-        }
+        SortedEvents sorted = sorted_events(timeline);
+        dated_ = std::move(sorted.dated);
+        undated_ = std::move(sorted.undated);
     }
 
     Layout build() {

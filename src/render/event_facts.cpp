@@ -2,6 +2,7 @@
 
 #include "render/clean_text.hpp"
 #include "render/text_lines.hpp"
+#include "timeline/order.hpp"
 
 #include <fmt/format.h>
 
@@ -87,6 +88,9 @@ SortedEvents sorted_events(const Timeline& timeline) {
             (is_dated ? sorted.dated : sorted.undated).push_back(&event);
         }
     }
+    // A file keeps the order that its editor gave it; a corrected date may have moved an event.
+    std::stable_sort(sorted.dated.begin(), sorted.dated.end(),
+                     [](const TimelineEvent* a, const TimelineEvent* b) { return comes_before(*a, *b); });
     return sorted;
 }
 

@@ -31,8 +31,8 @@ struct NamedActor {
 /// The address where it is one of the web ("https://…"); else empty: other schemes can run code.
 [[nodiscard]] std::string web_address(std::string_view url);
 
-/// The dated events, then the undated ones, as the file has them; those without a day on either side count
-/// as undated.
+/// The dated events in order of time, the undated ones as the file has them. Those without a day on either
+/// side have no place on an axis and count as undated.
 struct SortedEvents {
     std::vector<const TimelineEvent*> dated{};
     std::vector<const TimelineEvent*> undated{};

@@ -1,5 +1,6 @@
 #include "events/clock_text.hpp"
 #include "events/value_names.hpp"
+#include "timeline/when_yaml.hpp"
 #include "timeline/yaml_quote.hpp"
 
 #include <dateline/timeline/timeline.hpp>
@@ -159,6 +160,10 @@ void add_events(std::string& out, std::string_view key, const std::vector<Timeli
 }
 
 } // namespace
+
+std::string when_yaml(const When& when) {
+    return flow(when);
+}
 
 std::string write_yaml(const Timeline& timeline) {
     std::string out = "dateline: 1\n";

@@ -275,3 +275,14 @@ TEST_CASE("sequence: no story has a box on another one or outside the canvas", "
         }
     }
 }
+
+TEST_CASE("layout: events stand in order of time, whatever the order of the file", "[render][layout]") {
+    Timeline timeline = stories::twelve_events();
+    const Layout sorted = lay_out_column(timeline, px(724));
+    std::reverse(timeline.events.begin(), timeline.events.end());
+    CHECK(listed(faults_of(lay_out_column(timeline, px(724)))).empty());
+    const Layout again = lay_out_column(timeline, px(724));
+    REQUIRE(again.rows.size() == sorted.rows.size());
+    CHECK(again.rows.front().label == sorted.rows.front().label);
+    CHECK(again.strip == sorted.strip);
+}
