@@ -50,7 +50,8 @@ YamlFields::YamlFields(const YamlNode& node, std::string_view name,
                        fmt::format("its keys are: {}", fmt::join(known, ", ")));
     }
     for (const YamlNode& key : node.keys) {
-        if (std::find(known.begin(), known.end(), key.text) == known.end()) {
+        const bool is_own = key.text.starts_with("x-"); // what an editor keeps there for other programs
+        if (!is_own && std::find(known.begin(), known.end(), key.text) == known.end()) {
             has_unknown_ = true;
             findings_.note(key, fmt::format("{} has no key {}", name_, key.text),
                            fmt::format("its keys are: {}", fmt::join(known, ", ")));

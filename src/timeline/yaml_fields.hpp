@@ -33,8 +33,8 @@ class Findings {
 /// The keys of one map of the file. Reading goes on with defaults after a finding: nothing of it is used.
 class YamlFields {
   public:
-    /// Notes when `node` is no map, and keys that are not among `known`. `name` is what messages call it:
-    /// "an event".
+    /// Notes when `node` is no map, and keys that are not among `known` and do not begin with "x-". `name` is
+    /// what messages call it: "an event".
     YamlFields(const YamlNode& node, std::string_view name, std::initializer_list<std::string_view> known,
                Findings& findings);
 

@@ -1,5 +1,6 @@
 #include "language/net/net.hpp"
 #include "language/net/tensors.hpp"
+#include "tensor_writer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,31 +12,8 @@ using namespace dateline::language::net;
 
 namespace {
 
-/// Writes files of the form that Tensors::read takes.
-class Writer {
-  public:
-    template <class T>
-    Writer& put(T value) {
-        bytes_.append(reinterpret_cast<const char*>(&value), sizeof(value));
-        return *this;
-    }
-    Writer& text(const std::string& text) {
-        bytes_ += text;
-        return *this;
-    }
-    Writer& name(const std::string& name) { return put(static_cast<std::uint16_t>(name.size())).text(name); }
-    Writer& align() {
-        bytes_.append((64 - bytes_.size() % 64) % 64, '\0');
-        return *this;
-    }
-    [[nodiscard]] const std::string& bytes() const { return bytes_; }
-
-  private:
-    std::string bytes_{};
-};
-
 std::string two_tensors() {
-    Writer w;
+    TensorWriter w;
     w.text("DLNET001").put(std::uint32_t{2});
     w.name("bias")
         .put(std::uint8_t{0})
@@ -76,12 +54,12 @@ TEST_CASE("tensors: a file that is cut off anywhere is refused", "[language][net
 
 TEST_CASE("tensors: sizes that do not fit the file are refused", "[language][net]") {
     for (const std::uint32_t size : {0x7FFFFFFFU, 0xFFFFFFFFU, 1000U}) {
-        Writer w;
+        TensorWriter w;
         w.text("DLNET001").put(std::uint32_t{1}).name("m").put(std::uint8_t{1}).put(std::uint8_t{2});
         w.put(size).put(size).align().text(std::string(64, 'x'));
         CHECK_FALSE(read(w.bytes()));
     }
-    CHECK_FALSE(read(Writer().text("DLNET001").put(std::uint32_t{0xFFFFFFFFU}).bytes()));
+    CHECK_FALSE(read(TensorWriter().text("DLNET001").put(std::uint32_t{0xFFFFFFFFU}).bytes()));
     CHECK_FALSE(read("something else, and long enough to be a file"));
 }
 

@@ -21,7 +21,7 @@ def check(value, schema, root, path="timeline"):
     if "$ref" in schema:
         return check(value, root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root, path)
     unknown = set(schema) - {"$schema", "$defs", "title", "description", "type", "const", "enum", "pattern", "minLength", "minimum",
-                             "maximum", "minItems", "maxItems", "items", "required", "properties", "additionalProperties", "anyOf"}
+                             "maximum", "minItems", "maxItems", "items", "required", "properties", "patternProperties", "additionalProperties", "anyOf"}
     assert not unknown, f"this validator does not know {unknown}"
     kind = schema.get("type")
     if kind and (not isinstance(value, TYPES[kind]) or isinstance(value, bool)):
@@ -47,6 +47,8 @@ def check(value, schema, root, path="timeline"):
         for key, item in value.items():
             if key in schema["properties"]:
                 wrong += check(item, schema["properties"][key], root, f"{path}.{key}")
+            elif any(re.search(pattern, key) for pattern in schema.get("patternProperties", {})):
+                continue  # their values may be anything
             elif schema.get("additionalProperties") is False:
                 wrong.append(f"{path}: no key {key}")
         if "anyOf" in schema and not any(all(k in value for k in one["required"]) for one in schema["anyOf"]):

@@ -17,12 +17,20 @@ ALL_NAMES = (1 << len(NAME_LABELS)) - 1
 
 
 class Sentence:
-    """Words of one sentence; `tags`, `heads`, `relations` of a tree and `names` (sets of labels as bits) or None."""
-    __slots__ = ('forms', 'tags', 'heads', 'relations', 'names', 'document')
+    """Words of one sentence; `tags`, `heads`, `relations` of a tree and `names` (sets of labels as bits) or None.
+    `foreign`: the names follow other rules than those that the net is to learn."""
+    __slots__ = ('forms', 'tags', 'heads', 'relations', 'names', 'document', 'foreign')
 
     def __init__(self, forms, document=''):
         self.forms, self.document = forms, document
         self.tags = self.heads = self.relations = self.names = None
+        self.foreign = False
+
+    def with_forms(self, forms):
+        out = Sentence(forms, self.document)
+        out.tags, out.heads, out.relations = self.tags, self.heads, self.relations
+        out.names, out.foreign = self.names, self.foreign
+        return out
 
 
 def tag_of(columns):
@@ -162,10 +170,22 @@ def join_names(trees, names):
         same = by_forms.get(tuple(s.forms))
         if same:
             for tree in same:
-                tree.names = s.names
+                tree.names, tree.foreign = s.names, s.foreign
         else:
             rest.append(s)
     return rest
+
+
+def without_foreign_names(sentences):
+    """Sentences whose names follow other rules lose them; those without a tree are left out."""
+    out = []
+    for s in sentences:
+        if s.foreign and s.heads:
+            s = s.with_forms(s.forms)
+            s.names = None
+        if not s.foreign or s.heads:
+            out.append(s)
+    return out
 
 
 def is_held_out(document, share=20):
@@ -222,34 +242,20 @@ def pieces_of(form, rows):
 
 
 class Vectors:
-    """The vectors that train_vectors wrote. A word of `lists` (files of names of one kind, a name a line) that has none
-    gets the mean of the words of its lists that have one and are not frequent."""
+    """The vectors that join_vectors.py wrote: `values` (row 0: unknown words; then `plain` rows, coded ones, those of
+    lists) and `ids`, the row of each word."""
 
-    def __init__(self, path, most=None, lists=()):
-        with open(path, encoding='utf-8') as lines:
-            count, dim = map(int, next(lines).split())
-            count = min(count, most or count)
-            self.ids = {}
-            self.values = numpy.zeros((count + 1, dim), dtype=numpy.float32)  # row 0: unknown words
-            for i in range(1, count + 1):
-                word, _, rest = next(lines).rstrip('\n').split(' ', 2)
-                self.ids[word] = i
-                self.values[i] = numpy.array(rest.split(), dtype=numpy.float32)
-        norm = numpy.sqrt((self.values[1:] ** 2).sum(1).mean() / dim)
-        self.values /= norm  # mean square of a component: 1
-        sums = {}
-        for path in lists:
-            with open(path, encoding='utf-8') as lines:
-                names = {normal_form(w.translate(QUOTES)) for line in lines for w in line.split()}
-            known = [self.ids[w] for w in names if self.ids.get(w, 0) > 3000]
-            mean = self.values[known].mean(0)
-            for w in names - set(self.ids):
-                if len(w) > 2:
-                    sums.setdefault(w, []).append(mean)
-        if sums:
-            more = sorted(sums)
-            self.ids.update((w, len(self.values) + i) for i, w in enumerate(more))
-            self.values = numpy.concatenate([self.values, numpy.array([numpy.mean(sums[w], 0) for w in more])])
+    def __init__(self, path):
+        saved = numpy.load(path)
+        words = str(saved['words']).split('\n')
+        plain, self.codes, self.books = saved['plain'], saved['codes'], saved['books']
+        self.plain = len(plain)
+        unknown = numpy.zeros((1, plain.shape[1]), dtype=numpy.float32)
+        coded = numpy.concatenate([self.books[k][self.codes[:, k]] for k in range(len(self.books))], 1)
+        self.values = numpy.concatenate([unknown, plain, coded, saved['means']])
+        vectors = len(plain) + len(coded)
+        rows = numpy.concatenate([numpy.arange(1, vectors + 1), 1 + vectors + saved['mean_of']])
+        self.ids = dict(zip(words, rows.tolist()))
 
 
 class FormTable:
@@ -346,6 +352,4 @@ class Renamer:
             forms[begin:end] = new
         if forms is None:
             return s
-        out = Sentence(forms, s.document)
-        out.tags, out.heads, out.relations, out.names = s.tags, s.heads, s.relations, s.names
-        return out
+        return s.with_forms(forms)

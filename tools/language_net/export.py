@@ -9,6 +9,8 @@ Matrices are [outputs, inputs], int8 in [-63, 63], output o = sum(q[o, i] * x[i]
 Activations are round(x / scale) (half to even) cut to [-127, 127].
 
     words.table int8 [rows, D], words.scale f32 [1]   row 0: unknown word
+    words.codes bytes [more, C], words.books int8 [C * 256, D / C]   row rows + k: the parts
+                                   that codes[k] names, side by side
     words.keys int32 [n, 2] (low, high half of a u64), words.rows int32 [n]   keys: FNV-1a 64 of normal forms, rising
     pieces.table int8 [rows, P], pieces.scale f32 [1]   row 0 is empty
     input.scale f32 [1]            the input of a word: its row * words.scale beside sum of its pieces * pieces.scale, D + P wide
@@ -72,22 +74,32 @@ def matrix(weight):
     return torch.round(weight / scale).to(torch.int8).numpy(), numbers(scale)
 
 
-def word_table(model, words, scale):
-    """(table, keys, rows)"""
-    vectors, own = words['forms'].vectors.ids, words['forms'].own
+def word_tensors(model, words, scale):
+    """Words that the net trained have a row of their own; words of lists share one row for each set of lists."""
+    vectors, own = words['forms'].vectors, words['forms'].own
     fixed, trained = model.inputs.fixed.numpy(), model.inputs.own.numpy()
-    forms = list(vectors) + [w for w in own if w not in vectors]
-    table = numpy.empty((len(forms) + 1, fixed.shape[1]), dtype=numpy.float32)
-    table[0] = fixed[0] + trained[0]
-    for i, form in enumerate(forms, 1):
-        table[i] = fixed[vectors.get(form, 0)] + trained[own.get(form, 0)]
-    keys = numpy.array([corpus.fnv(form) for form in forms], dtype=numpy.uint64)
+    first_mean = 1 + vectors.plain + len(vectors.codes)
+    table, rows = [fixed[0] + trained[0]] + list(fixed[first_mean:]), {}
+    coded = []
+    for form, at in [*vectors.ids.items(), *((w, 0) for w in own if w not in vectors.ids)]:
+        if form in own or 0 < at <= vectors.plain:
+            rows[form] = len(table)
+            table.append(fixed[at] + trained[own.get(form, 0)])
+        elif at >= first_mean:
+            rows[form] = 1 + at - first_mean
+        else:
+            coded.append((form, at - 1 - vectors.plain))
+    rows.update((form, len(table) + i) for i, (form, _) in enumerate(coded))
+    keys = numpy.array([corpus.fnv(form) for form in rows], dtype=numpy.uint64)
     order = numpy.argsort(keys)
     if (numpy.diff(keys[order]) == 0).any():
         raise SystemExit('export.py: two words with one key')
     keys = keys[order]
     halves = numpy.stack([keys & numpy.uint64(0xffffffff), keys >> numpy.uint64(32)], 1).astype(numpy.uint32).view(numpy.int32)
-    return numpy.round(table / scale).clip(-127, 127).astype(numpy.int8), halves, (order + 1).astype(numpy.int32)
+    whole = lambda values: numpy.round(values / scale).clip(-127, 127).astype(numpy.int8)
+    return {'words.table': whole(numpy.array(table)), 'words.codes': vectors.codes[[at for _, at in coded]],
+            'words.books': whole(vectors.books).reshape(-1, vectors.books.shape[2]), 'words.keys': halves,
+            'words.rows': numpy.fromiter(rows.values(), dtype=numpy.int32)[order]}
 
 
 @torch.no_grad()
@@ -95,7 +107,7 @@ def tensors_of(model, words):
     heads, inputs = model.heads, model.inputs
     out = {}
     scale = float(inputs.rounded.scale)
-    out['words.table'], out['words.keys'], out['words.rows'] = word_table(model, words, numpy.float32(scale))
+    out.update(word_tensors(model, words, numpy.float32(scale)))
     out['words.scale'] = out['input.scale'] = numbers(scale)
     pieces = inputs.piece_scale()
     out['pieces.table'] = torch.round(inputs.pieces.weight / pieces).to(torch.int8).numpy()

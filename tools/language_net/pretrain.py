@@ -23,11 +23,11 @@ import net as nets
 class Encoder(nn.Module):
     def __init__(self, vectors, options):
         super().__init__()
-        self.inputs = nets.Inputs(vectors, 0, options.piece_rows, options.piece_dim, 0.0)
+        self.inputs = nets.Inputs(vectors.values, 0, options.piece_rows, options.piece_dim, 0.0)
         self.encoder = nets.Lstm(self.inputs.dim, options.hidden, options.layers, options.dropout)
-        self.guess = nn.Linear(self.encoder.dim, vectors.shape[1])
-        self.out = nn.Embedding.from_pretrained(torch.as_tensor(vectors) * 0.3, freeze=False)
-        self.bias = nn.Parameter(torch.zeros(len(vectors)))
+        self.guess = nn.Linear(self.encoder.dim, vectors.values.shape[1])
+        self.out = nn.Embedding.from_pretrained(torch.as_tensor(vectors.values[:vectors.plain + 1]) * 0.3, freeze=False)
+        self.bias = nn.Parameter(torch.zeros(vectors.plain + 1))
 
     def inputs_of(self, table, forms, hidden):
         distinct, place = torch.unique(forms, return_inverse=True)
@@ -86,11 +86,11 @@ def main():
     counts = numpy.zeros(len(vectors.values))
     for b in batches:
         numpy.add.at(counts, ids[b.ravel()], 1)
-    chance = counts ** 0.75
-    chance[0] = 0  # unknown words are never asked for
+    chance = counts[:vectors.plain + 1] ** 0.75
+    chance[0] = 0  # unknown and rare words are never asked for
     chance /= chance.sum()
     sampler = numpy.random.default_rng(options.seed)
-    model = Encoder(vectors.values, options)
+    model = Encoder(vectors, options)
     print(f'{words} words, {len(batches)} batches, {len(ids)} forms', flush=True)
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.Adam(trained, lr=options.rate, betas=(0.9, 0.98), foreach=True)
@@ -101,7 +101,7 @@ def main():
         k += 1
         forms = torch.as_tensor(b.astype(numpy.int64))
         target = arrays[0][forms]
-        hidden = (torch.rand(forms.shape) < options.hide) & (target > 0)
+        hidden = (torch.rand(forms.shape) < options.hide) & (target > 0) & (target <= vectors.plain)
         if not hidden.any():
             continue
         wanted = torch.unique(target[hidden])

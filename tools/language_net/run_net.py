@@ -59,7 +59,14 @@ class Runner:
         if row is None:
             row = self.rows.get(corpus.fnv(corpus.normal_form(form)), 0)
         pieces = t['pieces.table'][corpus.pieces_of(form, len(t['pieces.table']))].astype(numpy.int32).sum(0)
-        return whole(numpy.concatenate([t['words.table'][row] * t['words.scale'], pieces * t['pieces.scale']]), t['input.scale'])
+        return whole(numpy.concatenate([self.vector(row) * t['words.scale'], pieces * t['pieces.scale']]), t['input.scale'])
+
+    def vector(self, row):
+        coded = row - len(self.t['words.table'])
+        if coded < 0:
+            return self.t['words.table'][row]
+        codes = self.t['words.codes'][coded]
+        return self.t['words.books'][256 * numpy.arange(len(codes)) + codes].reshape(-1)
 
     def run(self, forms):
         t, h_scale = self.t, numpy.float32(1 / 127)

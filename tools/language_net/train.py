@@ -24,16 +24,16 @@ import net as nets
 
 def parser():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument('--vectors', required=True)
-    p.add_argument('--most-vectors', type=int)
-    p.add_argument('--vector-dim', type=int, help='take this many principal components')
-    p.add_argument('--lists', nargs='*', default=[], help='files of first names, last names and places: more words with vectors')
+    p.add_argument('--vectors', required=True, help='a file of join_vectors.py')
+    p.add_argument('--lists', nargs='*', default=[], help='files of first names, last names and places')
     p.add_argument('--rename', type=float, default=0.0, help='share of names that get others from the three lists')
     p.add_argument('--trees', nargs='+', required=True)
     p.add_argument('--documents', help='documents.tsv: of the documents named there take the shippable ones')
     p.add_argument('--names', nargs='*', default=[])
     p.add_argument('--names-plain', nargs='*', default=[])
     p.add_argument('--names-nominal', nargs='*', default=[])
+    p.add_argument('--foreign-until', type=float, default=1.0,
+                   help='from this part of the training on, leave out the names of --names-plain and --names-nominal')
     p.add_argument('--out', required=True)
     p.add_argument('--encoder', choices=['lstm', 'gated', 'conv'], default='lstm')
     p.add_argument('--hidden', type=int, default=128)
@@ -73,11 +73,13 @@ def load(options):
         trees += some
     names = [s for path in options.names for s in corpus.read_names(path, 'marked')]
     places = {' '.join(s.forms[b:e]) for s in names for b, e, kind in corpus.Renamer.spans(s) if kind == 'LOC'}
-    plain = [s for path in options.names_plain for s in corpus.read_names(path)]
-    for s in plain:
+    foreign = [s for path in options.names_plain for s in corpus.read_names(path)]
+    for s in foreign:
         corpus.loosen(s, places)
-    names += plain
-    names += [s for path in options.names_nominal for s in corpus.read_names(path, nominals=True)]
+    foreign += [s for path in options.names_nominal for s in corpus.read_names(path, nominals=True)]
+    for s in foreign:
+        s.foreign = True
+    names += foreign
     every = trees + corpus.join_names(trees, names)
     held = [s for s in every if s.document and corpus.is_held_out(s.document)]
     return [s for s in every if not (s.document and corpus.is_held_out(s.document))], held
@@ -232,7 +234,7 @@ def spans(labels):
 
 
 def measure(model, words, sentences):
-    """UPOS, XPOS, UAS, LAS (without subtypes), F1 of names, in percent. Names of GUM are rule-made and left out."""
+    """UPOS, XPOS, UAS, LAS (without subtypes), F1 of names, in percent. Names that follow other rules are left out."""
     right = dict(upos=0, xpos=0, uas=0, las=0)
     total, gold_names, system_names, right_names = 0, 0, 0, 0
     for s, tags, heads, relations, names in predict(model, words, sentences):
@@ -245,7 +247,7 @@ def measure(model, words, sentences):
                 same = s.heads[i] == heads[i]
                 right['uas'] += same
                 right['las'] += same and s.relations[i].split(':')[0] == relations[i].split(':')[0]
-        if s.names and not s.document.startswith('GUM_'):
+        if s.names and not s.foreign:
             gold = spans([corpus.NAME_LABELS[n.bit_length() - 1] if n & n - 1 == 0 else 'O' for n in s.names])
             gold = {g for g in gold if g[2] != 'MISC'}
             system = {g for g in spans(names) if g[2] != 'MISC'}
@@ -262,25 +264,19 @@ def shown(figures):
 
 
 def save(path, model, words, options):
-    torch.save({'options': vars(options), 'state': {k: v for k, v in model.state_dict().items()},
+    torch.save({'options': vars(options), 'state': {k: v for k, v in model.state_dict().items() if k != 'inputs.fixed'},
                 'tags': list(words['tags']), 'relations': list(words['relations']), 'own': words['forms'].own,
-                'vector_ids': words['forms'].vectors.ids, 'rounding': model.heads.rounding}, path)
-
-
-class Ids:
-    """Vectors without their values."""
-
-    def __init__(self, ids):
-        self.ids = ids
+                'rounding': model.heads.rounding}, path)
 
 
 def load_net(path):
-    """(model, words) of a checkpoint."""
+    """(model, words) of a checkpoint, with the vectors that it was trained with."""
     saved = torch.load(path)
     o = saved['options']
+    vectors = corpus.Vectors(o['vectors'])
     words = {'tags': {t: i for i, t in enumerate(saved['tags'])}, 'relations': {r: i for i, r in enumerate(saved['relations'])},
-             'forms': corpus.FormTable(Ids(saved['vector_ids']), saved['own'], o['piece_rows'])}
-    model = nets.Net(o, saved['state']['inputs.fixed'].numpy(), len(saved['own']), len(words['tags']),
+             'forms': corpus.FormTable(vectors, saved['own'], o['piece_rows'])}
+    model = nets.Net(o, vectors.values, len(saved['own']), len(words['tags']),
                      len(words['relations']), len(corpus.NAME_LABELS))
     load_state(model, saved['state'])
     if saved.get('rounding'):
@@ -289,10 +285,10 @@ def load_net(path):
 
 
 def load_state(model, state):
-    """Nets from before rounding lack its scales; those of pretrain.py have an encoder and pieces only."""
+    """Vectors are not part of a checkpoint; those of pretrain.py have an encoder and pieces only."""
     lacking, more = model.load_state_dict(state, strict=False)
     whole = any(name.startswith('heads.') for name in state)
-    if more or (whole and any(not name.endswith('.scale') for name in lacking)):
+    if more or (whole and lacking != ['inputs.fixed']):
         sys.exit(f'train.py: not a net of this shape: {lacking} {more}')
 
 
@@ -309,18 +305,8 @@ def watch_scales(model, table, batches):
     model.train()
 
 
-def fewer_components(values, dim):
-    """The first principal components, scaled to a mean square of 1."""
-    rest = values[1:]
-    _, axes = numpy.linalg.eigh(rest.T @ rest)
-    out = values @ axes[:, ::-1][:, :dim]
-    return (out / numpy.sqrt((out[1:] ** 2).mean())).astype(numpy.float32)
-
-
 def vocabulary(options, sentences, more=()):
-    vectors = corpus.Vectors(options.vectors, options.most_vectors, options.lists)
-    if options.vector_dim and options.vector_dim < vectors.values.shape[1]:
-        vectors.values = fewer_components(vectors.values, options.vector_dim)
+    vectors = corpus.Vectors(options.vectors)
     tags, relations = {}, {}
     for s in sentences:
         for t in s.tags or []:
@@ -364,6 +350,8 @@ def main():
     best, done, begin = -1, 0.0, time.time()
     for epoch in range(options.epochs):
         model.train()
+        if done >= options.foreign_until:
+            train = corpus.without_foreign_names(train)
         batches = batches_of([rename(s) for s in train], words, options.batch, shuffle) + taught.take(options.taught_share * count)
         shuffle.shuffle(batches)
         table = table_of(words)

@@ -135,7 +135,7 @@ bool WordInputs::attach(const Tensors& tensors) {
     rows_ = tensors.integers("words.rows");
     if (words == nullptr || pieces == nullptr || !word_scale || !piece_scale || !unit || !(*unit > 0.0F) ||
         keys == nullptr || keys->shape[0] != rows_.size() || keys->shape[1] != 2 || words->shape[0] == 0 ||
-        pieces->shape[0] < 2) {
+        words->shape[1] == 0 || pieces->shape[0] < 2) {
         return false;
     }
     keys_ = {reinterpret_cast<const std::int32_t*>(keys->bytes.data()), 2 * rows_.size()};
@@ -150,13 +150,32 @@ bool WordInputs::attach(const Tensors& tensors) {
             to_activation(static_cast<float>(component), *word_scale / *unit);
     }
     piece_units_ = *piece_scale / *unit;
-    const auto known = [&](std::int32_t row) {
-        return row >= 0 && static_cast<std::size_t>(row) < words->shape[0];
-    };
+    if (!attach_codes(tensors)) {
+        return false;
+    }
+    const std::size_t all_rows = words->shape[0] + (parts_ == 0 ? 0 : codes_.size() / parts_);
+    const auto known = [&](std::int32_t row) { return row >= 0 && static_cast<std::size_t>(row) < all_rows; };
     return std::all_of(rows_.begin(), rows_.end(), known);
 }
 
-const std::int8_t* WordInputs::vector_of(std::string_view lower) const {
+bool WordInputs::attach_codes(const Tensors& tensors) {
+    const Tensors::Tensor* codes = tensors.find("words.codes", ElementType::text, 2);
+    const Tensors::Tensor* books = tensors.find("words.books", ElementType::int8, 2);
+    if (codes == nullptr && books == nullptr) {
+        return true; // all words have a row of their own
+    }
+    if (codes == nullptr || books == nullptr || codes->shape[1] == 0 ||
+        books->shape[0] != codes->shape[1] * codes_a_part ||
+        books->shape[1] * codes->shape[1] != word_width_) {
+        return false;
+    }
+    codes_ = {reinterpret_cast<const std::uint8_t*>(codes->bytes.data()), codes->bytes.size()};
+    books_ = {reinterpret_cast<const std::int8_t*>(books->bytes.data()), books->bytes.size()};
+    parts_ = codes->shape[1];
+    return true;
+}
+
+std::size_t WordInputs::row_of(std::string_view lower) const {
     const std::uint64_t key = hash_on(hash_start, lower);
     std::size_t low = 0;
     std::size_t high = rows_.size();
@@ -166,19 +185,34 @@ const std::int8_t* WordInputs::vector_of(std::string_view lower) const {
                                      << 32U |
                                  static_cast<std::uint32_t>(keys_[2 * middle]);
         if (at == key) {
-            return words_.data() + static_cast<std::size_t>(rows_[middle]) * word_width_;
+            return static_cast<std::size_t>(rows_[middle]);
         }
         (at < key ? low : high) = at < key ? middle + 1 : middle;
     }
-    return words_.data();
+    return 0;
+}
+
+void WordInputs::write_vector(std::size_t row, std::uint8_t* out) const {
+    const auto write = [&](const std::int8_t* from, std::size_t count, std::uint8_t* to) {
+        for (std::size_t i = 0; i < count; ++i) {
+            to[i] = word_activation_[static_cast<std::uint8_t>(from[i])];
+        }
+    };
+    const std::size_t plain_rows = words_.size() / word_width_;
+    if (row < plain_rows) {
+        write(words_.data() + row * word_width_, word_width_, out);
+        return;
+    }
+    const std::uint8_t* codes = codes_.data() + (row - plain_rows) * parts_;
+    const std::size_t run = word_width_ / parts_;
+    for (std::size_t part = 0; part < parts_; ++part) {
+        write(books_.data() + (part * codes_a_part + codes[part]) * run, run, out + part * run);
+    }
 }
 
 void WordInputs::write(std::string_view form, SpellingWork& work, std::uint8_t* out) const {
     find_pieces(form, piece_rows_, work);
-    const std::int8_t* vector = vector_of(std::string_view(work.lower).substr(1, work.lower.size() - 2));
-    for (std::size_t i = 0; i < word_width_; ++i) {
-        out[i] = word_activation_[static_cast<std::uint8_t>(vector[i])];
-    }
+    write_vector(row_of(std::string_view(work.lower).substr(1, work.lower.size() - 2)), out);
     work.sums.assign(piece_width_, 0); // 16 bits hold most_pieces components
     for (const std::uint32_t row : work.rows) {
         const std::int8_t* piece = pieces_.data() + row * piece_width_;

@@ -40,11 +40,20 @@ class WordInputs {
     void write(std::string_view form, SpellingWork& work, std::uint8_t* out) const;
 
   private:
-    [[nodiscard]] const std::int8_t* vector_of(std::string_view lower) const;
+    [[nodiscard]] bool attach_codes(const Tensors& tensors);
+    [[nodiscard]] std::size_t row_of(std::string_view lower) const;
+    void write_vector(std::size_t row, std::uint8_t* out) const;
 
-    std::span<const std::int8_t> words_{};
+    /// A rare word has one byte for each part of its vector, which says which of so many it is (product
+    /// quantisation, Jegou et al. 2011).
+    static constexpr std::size_t codes_a_part = 256;
+
+    std::span<const std::int8_t> words_{};  ///< vectors, row by row
+    std::span<const std::uint8_t> codes_{}; ///< of the rows after those of words_, parts_ a row
+    std::span<const std::int8_t> books_{};  ///< for each part codes_a_part runs of components
+    std::size_t parts_ = 0;
     std::span<const std::int32_t> keys_{}; ///< sorted 64-bit hashes of forms, low half first
-    std::span<const std::int32_t> rows_{}; ///< of words_, by key
+    std::span<const std::int32_t> rows_{}; ///< of words_, then of codes_, by key
     std::span<const std::int8_t> pieces_{};
     std::size_t word_width_ = 0;
     std::size_t piece_width_ = 0;
