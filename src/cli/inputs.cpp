@@ -158,4 +158,10 @@ Result<std::string> read_file(const std::string& path, const Environment& enviro
     return bytes;
 }
 
+Result<Timeline> read_timeline(const std::string& path, const Environment& environment) {
+    return read_file(path, environment).and_then([&](const std::string& bytes) {
+        return read_yaml(bytes, path == "-" ? "standard input" : path);
+    });
+}
+
 } // namespace dateline

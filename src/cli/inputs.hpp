@@ -3,6 +3,7 @@
 #include "cli/environment.hpp"
 
 #include <dateline/text/error.hpp>
+#include <dateline/timeline/timeline.hpp>
 
 #include <cstdint>
 #include <cstdio>
@@ -20,6 +21,9 @@ namespace dateline {
 /// The bytes of a file; "-": standard input. A missing file and a folder are the user's mistake, a file that
 /// may not be read is the environment's.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, const Environment& environment);
+
+/// A timeline file; "-": standard input.
+[[nodiscard]] Result<Timeline> read_timeline(const std::string& path, const Environment& environment);
 
 /// Lines of a stream, one at a time, in bounded memory.
 class LineSource {

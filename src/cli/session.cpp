@@ -28,6 +28,18 @@ void Session::stop(const Error& error) {
     print(error);
 }
 
+bool Session::deliver(const std::string& path, std::string_view bytes) {
+    if (path.empty()) {
+        out_.write(bytes);
+        return true;
+    }
+    const Result<void> written = write_file(path, bytes);
+    if (!written) {
+        stop(written.error());
+    }
+    return written.has_value();
+}
+
 void Session::print(const Error& error) {
     const bool colour = environment_.err_is_terminal && !environment_.no_colour;
     out_.flush(); // in the order in which things happened, where both go to one terminal

@@ -31,6 +31,9 @@ class Session {
     void note(std::string_view text);
     /// The same for what ends the run: wrong usage, no model, a full disk.
     void stop(const Error& error);
+    /// The result: to the file `path`, to standard output where that is empty. False where that failed, which
+    /// stops the run.
+    bool deliver(const std::string& path, std::string_view bytes);
     [[nodiscard]] bool stopped() const { return stopped_.has_value(); }
     void count_done() { ++done_; }
     [[nodiscard]] std::size_t failed() const { return failed_; }

@@ -195,11 +195,7 @@ class BuildVerb : public Verb {
     }
 
     void write_collected(Session& session) {
-        if (output_.empty() || format_ == "files") {
-            session.out().write(collected_);
-        } else if (const auto written = write_file(output_, collected_); !written) {
-            session.stop(written.error());
-        }
+        session.deliver(format_ == "files" ? std::string() : output_, collected_);
     }
 
     std::vector<std::string> inputs_;

@@ -45,14 +45,12 @@ class EditVerb : public Verb {
         if (!edited) {
             return session.stop(edited.error());
         }
-        if (output_.empty()) {
-            session.out().write(edited->bytes);
-        } else if (const auto written = write_file(output_, edited->bytes); !written) {
-            return session.stop(written.error());
+        if (!session.deliver(output_, edited->bytes)) {
+            return;
         }
         session.note(edited->values == 0
                          ? std::string("nothing is different in the table")
-                         : fmt::format("{} values of {} events changed", edited->values, edited->events));
+                         : fmt::format("values changed: {}, in events: {}", edited->values, edited->events));
         session.count_done();
     }
 

@@ -6,9 +6,19 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <map>
+
 namespace dateline {
 
 namespace {
+
+const std::map<std::string, Scale> scales{{"auto", Scale::automatic},
+                                          {"linear", Scale::linear},
+                                          {"collapsed", Scale::collapsed},
+                                          {"log", Scale::log},
+                                          {"ordinal", Scale::ordinal}};
+const std::map<std::string, View> views{
+    {"timeline", View::timeline}, {"network", View::network}, {"sequence", View::sequence}};
 
 /// "Formats:" with a line each, from the registry.
 std::string format_list() {
@@ -43,7 +53,7 @@ class RenderVerb : public Verb {
             ->type_name("N");
         app.add_option("--scale", scale_,
                        "auto, linear, collapsed (empty stretches left out), log, or ordinal (in order)")
-            ->check(CLI::IsMember({"auto", "linear", "collapsed", "log", "ordinal"}))
+            ->check(CLI::IsMember(&scales))
             ->type_name("SCALE");
         app.add_option("--zoom", options_.zoom, "Pixels of a PNG for each px of the picture")
             ->check(CLI::Range(0.1, 16.0))
@@ -51,35 +61,23 @@ class RenderVerb : public Verb {
         app.add_option("--theme", options_.theme, "Theme")->type_name("NAME");
         app.add_option("--view", view_,
                        "timeline; network: who acted on whom; sequence: what was before what")
-            ->check(CLI::IsMember({"timeline", "network", "sequence"}))
+            ->check(CLI::IsMember(&views))
             ->type_name("VIEW");
     }
 
     void run(Session& session) override {
-        const auto bytes = read_file(input_, session.environment());
-        if (!bytes) {
-            return session.stop(bytes.error());
-        }
-        const auto timeline = read_yaml(*bytes, input_ == "-" ? "standard input" : input_);
+        const auto timeline = read_timeline(input_, session.environment());
         if (!timeline) {
             return session.stop(timeline.error());
         }
-        options_.scale = scale_ == "linear"      ? Scale::linear
-                         : scale_ == "collapsed" ? Scale::collapsed
-                         : scale_ == "log"       ? Scale::log
-                         : scale_ == "ordinal"   ? Scale::ordinal
-                                                 : Scale::automatic;
-        options_.view = view_ == "network"    ? View::network
-                        : view_ == "sequence" ? View::sequence
-                                              : View::timeline;
+        options_.scale = scales.at(scale_);
+        options_.view = views.at(view_);
         const auto picture = render(*timeline, format_, options_);
         if (!picture) {
             return session.stop(picture.error());
         }
-        if (output_.empty()) {
-            session.out().write(picture->bytes);
-        } else if (const auto written = write_file(output_, picture->bytes); !written) {
-            return session.stop(written.error());
+        if (!session.deliver(output_, picture->bytes)) {
+            return;
         }
         for (const std::string& loss : picture->losses) {
             session.note(loss);

@@ -34,11 +34,7 @@ class ShowVerb : public Verb {
     }
 
     void run(Session& session) override {
-        const auto bytes = read_file(input_, session.environment());
-        if (!bytes) {
-            return session.stop(bytes.error());
-        }
-        const auto timeline = read_yaml(*bytes, input_ == "-" ? "standard input" : input_);
+        const auto timeline = read_timeline(input_, session.environment());
         if (!timeline) {
             return session.stop(timeline.error());
         }

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace dateline {
 
@@ -49,14 +50,27 @@ std::vector<Moment> moments_of(const Timeline& timeline) {
     return moments;
 }
 
-/// The most salient ones, in their order.
+/// Keeps the most salient ones, in their order; gives how many went.
 std::size_t leave_out(std::vector<Moment>& moments) {
-    const std::size_t all = moments.size();
-    while (moments.size() > most_boxes) {
-        moments.erase(std::min_element(moments.begin(), moments.end(), [](const Moment& a, const Moment& b) {
-            return a.salience < b.salience;
-        }));
+    if (moments.size() <= most_boxes) {
+        return 0;
     }
+    std::vector<double> saliences;
+    for (const Moment& moment : moments) {
+        saliences.push_back(moment.salience);
+    }
+    std::nth_element(saliences.begin(), saliences.begin() + most_boxes - 1, saliences.end(),
+                     std::greater<>());
+    const double least = saliences[most_boxes - 1];
+    const auto above = static_cast<std::size_t>(std::count_if(
+        moments.begin(), moments.end(), [least](const Moment& m) { return m.salience > least; }));
+    std::size_t like = most_boxes - above; // of those just salient enough the earliest stay
+    const std::size_t all = moments.size();
+    std::erase_if(moments, [&](const Moment& m) {
+        const bool stays = m.salience > least || (m.salience == least && like > 0);
+        like -= stays && m.salience == least ? 1U : 0U;
+        return !stays;
+    });
     return all - moments.size();
 }
 

@@ -1,5 +1,6 @@
 #include "timeline/read_csv.hpp"
 #include "timeline/splice_yaml.hpp"
+#include "timeline/spreadsheet_text.hpp"
 #include "timeline/when_yaml.hpp"
 #include "timeline/yaml_quote.hpp"
 
@@ -16,13 +17,6 @@
 namespace dateline {
 
 namespace {
-
-/// A field without the apostrophe that keeps a spreadsheet from running it.
-std::string plain(const std::string& field) {
-    const bool is_kept = field.size() > 1 && field[0] == '\'' &&
-                         std::string_view("=+-@\t\r'").find(field[1]) != std::string_view::npos;
-    return is_kept ? field.substr(1) : field;
-}
 
 class CsvEdits {
   public:
@@ -67,7 +61,7 @@ class CsvEdits {
         if (at == columns_.end() || at->second >= row.fields.size()) {
             return std::nullopt;
         }
-        return plain(row.fields[at->second]);
+        return without_apostrophe(row.fields[at->second]);
     }
 
     Result<void> read_row(const CsvRow& row) {

@@ -102,9 +102,9 @@ TEST_CASE("formats: a month stays a month", "[render][formats]") {
 
 TEST_CASE("formats: what cannot be said is counted", "[render][formats]") {
     const Timeline timeline = one({.id = "x", .title = "Bridge opens"});
-    CHECK(made(timeline, "ics").losses == std::vector<std::string>{"1 events without a date are left out"});
+    CHECK(made(timeline, "ics").losses == std::vector<std::string>{"events without a date, left out: 1"});
     CHECK(made(timeline, "timelinejs").losses ==
-          std::vector<std::string>{"1 events without a date are left out"});
+          std::vector<std::string>{"events without a date, left out: 1"});
     CHECK(made(timeline, "json").losses.empty());
     CHECK(made(timeline, "csv").losses.empty());
 }
@@ -127,7 +127,7 @@ TEST_CASE("formats: a calendar has no event before the year 1", "[render][format
     const Rendering calendar = made(timeline, "ics");
     CHECK(calendar.bytes.find("VEVENT") == std::string::npos);
     CHECK(calendar.losses ==
-          std::vector<std::string>{"1 events before the year 1 are left out: iCalendar begins there"});
+          std::vector<std::string>{"events before the year 1, where iCalendar begins, left out: 1"});
     CHECK(parsed(timeline, "vis")["items"][0]["start"] == "-000043-03-15");
     CHECK(parsed(timeline, "timelinejs")["events"][0]["start_date"]["year"] == -43);
 }

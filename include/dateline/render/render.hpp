@@ -34,7 +34,7 @@ struct RenderOptions {
 /// A timeline in some format.
 struct Rendering {
     std::string bytes{};
-    /// What the format cannot say, counted, a line each: "3 events without a date are left out". No date is
+    /// What the format cannot say, counted, a line each: "events without a date, left out: 3". No date is
     /// ever made finer than it is known.
     std::vector<std::string> losses{};
 };

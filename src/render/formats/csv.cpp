@@ -1,4 +1,4 @@
-// Comma-separated values (RFC 4180), one event a row. `read_csv_edits` of the timeline floor takes the same
+// Comma-separated values (RFC 4180), one event a row. `edit_with_csv` of the timeline floor takes the same
 // columns back.
 
 #include "render/clean_text.hpp"
@@ -6,6 +6,7 @@
 #include "render/event_facts.hpp"
 #include "render/formats/writers.hpp"
 #include "render/text_lines.hpp"
+#include "timeline/spreadsheet_text.hpp"
 
 #include <csv.h>
 
@@ -15,12 +16,7 @@ namespace {
 
 class CsvLine {
   public:
-    CsvLine& text(std::string_view value) {
-        // A spreadsheet runs what begins so as a formula; the apostrophe makes it text.
-        const bool is_formula =
-            !value.empty() && std::string_view("=+-@\t\r'").find(value.front()) != std::string_view::npos;
-        return raw(is_formula ? "'" + std::string(value) : std::string(value));
-    }
+    CsvLine& text(std::string_view value) { return raw(kept_as_text(value)); }
     [[nodiscard]] std::string done() { return line_ + "\r\n"; }
 
   private:
@@ -103,7 +99,7 @@ Result<Rendering> write_edtf_csv(const Timeline& timeline, const RenderOptions&)
                        .text(to_string(event.status))
                        .text(clean_text(event.id))
                        .done();
-            losses.add("events have no date and an empty field", event.when ? 0 : 1);
+            losses.add("events without a date, with an empty field", event.when ? 0 : 1);
         }
     }
     return Rendering{.bytes = std::move(out), .losses = losses.in_words()};

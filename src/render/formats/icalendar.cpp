@@ -81,9 +81,8 @@ void put_event(std::string& out, const TimelineEvent& event, const Timeline& tim
     const Day last = when.span.last.value_or(first);
     const RowWords words = words_of(event, timeline);
     const bool is_day = when.span.is_day();
-    losses.add("events have an open end, which a calendar cannot hold: they stand on the known day",
-               when.span.first && when.span.last ? 0 : 1);
-    losses.add("events are known less exactly than to the day: they cover all days of their time",
+    losses.add("events with an open end, placed at the known one", when.span.first && when.span.last ? 0 : 1);
+    losses.add("events known less exactly than to the day, over all days of their time",
                is_day || when.extent == Extent::lasting ? 0 : 1);
     put(out, "BEGIN", "VEVENT");
     put(out, "UID", escaped(clean_text(event.id)) + "@dateline");
@@ -131,12 +130,12 @@ Result<Rendering> write_icalendar(const Timeline& timeline, const RenderOptions&
     for (const TimelineEvent* event : events.dated) {
         const Span& span = event->when->span;
         const bool is_early = (span.first && !fits(*span.first)) || (span.last && !fits(*span.last));
-        losses.add("events before the year 1 are left out: iCalendar begins there", is_early ? 1 : 0);
+        losses.add("events before the year 1, where iCalendar begins, left out", is_early ? 1 : 0);
         if (!is_early) {
             put_event(out, *event, timeline, stamp, losses);
         }
     }
-    losses.add("events without a date are left out", events.undated.size());
+    losses.add("events without a date, left out", events.undated.size());
     put(out, "END", "VCALENDAR");
     return Rendering{.bytes = std::move(out), .losses = losses.in_words()};
 }

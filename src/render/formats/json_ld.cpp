@@ -114,7 +114,7 @@ Result<Rendering> write_json_ld(const Timeline& timeline, const RenderOptions&) 
             }
         }
     }
-    losses.add("roles become \"about\": schema.org has none for them", roles);
+    losses.add("roles for which schema.org has no term, written as \"about\"", roles);
     return Rendering{.bytes = out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n",
                      .losses = losses.in_words()};
 }

@@ -22,7 +22,7 @@ void Losses::add(std::string_view what, std::size_t count) {
 std::vector<std::string> Losses::in_words() const {
     std::vector<std::string> words;
     for (const Loss& loss : losses_) {
-        words.push_back(fmt::format("{} {}", loss.count, loss.what));
+        words.push_back(fmt::format("{}: {}", loss.what, loss.count));
     }
     return words;
 }

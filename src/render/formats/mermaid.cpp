@@ -65,8 +65,8 @@ Result<Rendering> write_mermaid(const Timeline& timeline, const RenderOptions&) 
         }
     }
     Losses losses;
-    losses.add("events stand in order, not to scale", events.dated.size());
-    losses.add("pieces of evidence are left out", [&] {
+    losses.add("events in order, not to scale", events.dated.size());
+    losses.add("pieces of evidence left out", [&] {
         std::size_t count = 0;
         for (const std::vector<TimelineEvent>* list : {&timeline.events, &timeline.undated}) {
             for (const TimelineEvent& event : *list) {

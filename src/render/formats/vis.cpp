@@ -55,12 +55,12 @@ Result<Rendering> write_vis(const Timeline& timeline, const RenderOptions&) {
     Losses losses;
     for (const TimelineEvent* event : events.dated) {
         out["items"].push_back(write(*event, timeline));
-        losses.add("events have an open end: they stand at the known one",
+        losses.add("events with an open end, placed at the known one",
                    event->when->span.first && event->when->span.last ? 0 : 1);
-        losses.add("events are known less exactly than to the day: they are ranges with the class \"window\"",
+        losses.add("events known less exactly than to the day, as ranges of the class \"window\"",
                    event->when->span.is_day() || event->when->extent == Extent::lasting ? 0 : 1);
     }
-    losses.add("events without a date are left out", events.undated.size());
+    losses.add("events without a date, left out", events.undated.size());
     return Rendering{.bytes = out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n",
                      .losses = losses.in_words()};
 }

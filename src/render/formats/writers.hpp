@@ -26,7 +26,7 @@ namespace dateline {
 [[nodiscard]] Result<Rendering> write_vis(const Timeline& timeline, const RenderOptions& options);
 [[nodiscard]] Result<Rendering> write_mermaid(const Timeline& timeline, const RenderOptions& options);
 
-/// Counts what a format leaves out: "3 events without a date are left out".
+/// Counts what a format leaves out: "events without a date, left out: 3".
 class Losses {
   public:
     void add(std::string_view what, std::size_t count = 1);
