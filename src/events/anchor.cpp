@@ -27,8 +27,9 @@ When widened(const Reading& reading, const Timex& timex) {
     const auto set = [&](std::optional<Day> first, std::optional<Day> last, Extent extent) {
         when.span = {first, last};
         when.extent = extent;
+        // "since 2018" is "2018/..": the value keeps what the text named.
+        when.edtf = extent == Extent::lasting ? to_edtf(when) : to_edtf(when.span, extent, when.modifier);
         when.granularity = Granularity::interval;
-        when.edtf = to_edtf(when.span, extent, when.modifier);
     };
     if (when.extent == Extent::lasting) {
         return when;
@@ -59,6 +60,7 @@ When widened(const Reading& reading, const Timex& timex) {
         break;
     case Cue::by:
         if (span.last && !past) {
+            when.modifier = Modifier::none; // "by the end of March" need not be late in that time
             set(published, span.last, Extent::within);
         }
         break;
@@ -212,10 +214,48 @@ bool bounds_comparison(const Parse& tree, const TimexSite& site) {
     return false;
 }
 
+/// "from May to July", "between 1999 and 2004": the second expression, where the two bound one time.
+const TimexSite* range_end(const Reading& reading, const TimexSite& begin) {
+    const TimexSite* end = &begin + 1;
+    if (end == reading.sites.data() + reading.sites.size()) {
+        return nullptr;
+    }
+    const Parse& tree = reading.tree;
+    const Cue opens = begin.timex->cue;
+    const Cue closes = end->timex->cue;
+    const bool next_to = end->span.first >= begin.span.last && end->span.first - begin.span.last <= 2 &&
+                         tree.sentence(begin.span.first).first == tree.sentence(end->span.first).first;
+    const bool lasting =
+        opens == Cue::from && (closes == Cue::to || closes == Cue::until || closes == Cue::through);
+    const bool within = opens == Cue::between && end->span.first == begin.span.last + 1 &&
+                        tree[begin.span.last].upos == Upos::cconj;
+    const bool dated = dates_events(*begin.timex) && dates_events(*end->timex);
+    return next_to && (lasting || within) && dated && begin.timex->when->span.first &&
+                   end->timex->when->span.last &&
+                   *begin.timex->when->span.first < *end->timex->when->span.last
+               ? end
+               : nullptr;
+}
+
+/// From the begin of the first expression to the end of the second.
+void extend_to(const Reading& reading, const TimexSite& begin, const TimexSite& end, EventTime& time) {
+    When& when = time.when;
+    const When& last = *end.timex->when;
+    when.span = {begin.timex->when->span.first, last.span.last};
+    when.extent = begin.timex->cue == Cue::between ? Extent::within : Extent::lasting;
+    when.granularity = Granularity::interval;
+    when.modifier = Modifier::none;
+    when.clock.reset();
+    when.confidence = std::min(when.confidence, last.confidence);
+    when.edtf = to_edtf(when.span, when.extent);
+    time.because.push_back(fmt::format("it ends with {}", quoted_text(reading, *end.timex)));
+}
+
 /// Sieve 1: the expression hangs on the event. Where several do, a day beats a year, then the nearest.
 void own_expression(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
+    const TimexSite* closing = nullptr; // it bounds the time of the expression before it
     for (const TimexSite& site : reading.sites) {
-        if (bounds_comparison(reading.tree, site)) {
+        if (bounds_comparison(reading.tree, site) || &site == closing) {
             continue;
         }
         std::size_t event = event_above(reading, events, site);
@@ -237,6 +277,11 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
             continue;
         }
         EventTime time = time_from(reading, site, "expression on the event");
+        const TimexSite* end = range_end(reading, site);
+        if (end != nullptr && !is(draft.candidate.lemma, VerbClass::shift)) {
+            extend_to(reading, site, *end, time);
+            closing = end;
+        }
         const bool narrower = draft.time && time.when.granularity < draft.time->when.granularity &&
                               intersect(time.when.span, draft.time->when.span).has_value();
         if (!draft.time || narrower) {

@@ -21,7 +21,8 @@ enum class VerbClass : std::uint16_t {
     perceive = 1 << 8,
     light = 1 << 9,
     outcome = 1 << 10,
-    occur = 1 << 11
+    occur = 1 << 11,
+    shift = 1 << 12
 };
 
 /// Classes of data/en/actor_nouns.lexicon.

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -92,6 +94,21 @@ DateLabel label_of_closed(Day first, Day last) {
     return label_of_days(first, last);
 }
 
+/// "since 10 Aug", "since Aug 2018", "since 2018": as exactly as the EDTF value has its one end.
+DateLabel label_of_open(std::string_view phrase, Day day, std::string_view edtf) {
+    const std::string year = year_in_words(year_of(day));
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(edtf.begin(), edtf.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    if (digits == 4) {
+        return {.first = fill(phrase, {{"date", year}})};
+    }
+    if (digits == 6) {
+        const std::string month = fmt::format("{} {}", words::months[month_index(day)], year);
+        return {.first = fill(phrase, {{"date", month}})};
+    }
+    return {.first = fill(phrase, {{"date", day_and_month(day)}}), .year = year};
+}
+
 } // namespace
 
 DateLabel date_label(const When& when) {
@@ -101,13 +118,10 @@ DateLabel date_label(const When& when) {
     }
     const bool lasting = when.extent == Extent::lasting;
     if (span.first) {
-        return {.first =
-                    fill(lasting ? words::since : words::from_on, {{"date", day_and_month(*span.first)}}),
-                .year = year_in_words(year_of(*span.first))};
+        return label_of_open(lasting ? words::since : words::from_on, *span.first, when.edtf);
     }
     if (span.last) {
-        return {.first = fill(lasting ? words::until : words::by, {{"date", day_and_month(*span.last)}}),
-                .year = year_in_words(year_of(*span.last))};
+        return label_of_open(lasting ? words::until : words::by, *span.last, when.edtf);
     }
     return {};
 }

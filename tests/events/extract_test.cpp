@@ -193,6 +193,29 @@ TEST_CASE("same: a strike and its beginning are one entry, a strike planned is o
     CHECK(day_of(planned->at("strike")) == "2021-09-12/2021-09-12");
 }
 
+TEST_CASE("anchor: from one time to another is all the time between", "[events][anchor]") {
+    const auto chain =
+        chain_of("It was occupied by soldiers from 1940 to 1944. The bank operated from May until "
+                 "July 2019. The hearing was moved from May 3 to July 9.",
+                 "2021-08-24");
+    const auto edtf = [&](const char* trigger) { return chain->at(trigger)->time->when.edtf; };
+    CHECK(edtf("occupied") == "1940/1944");
+    CHECK(chain->at("occupied")->time->when.extent == Extent::lasting);
+    CHECK(edtf("operated") == "2019-05/2019-07");
+    CHECK(chain->at("moved")->time->when.span.is_day());
+}
+
+TEST_CASE("anchor: since a year is known to the year", "[events][anchor]") {
+    const auto chain = chain_of("Osvold has led it since 2018.", "2021-08-24");
+    CHECK(chain->at("led")->time->when.edtf == "2018/..");
+}
+
+TEST_CASE("anchor: by the end of a month need not be late in the time that is left", "[events][anchor]") {
+    const auto chain = chain_of("The dome should be closed again by the end of September.", "2021-08-24");
+    CHECK(chain->at("closed")->time->when.modifier == Modifier::none);
+    CHECK(chain->at("closed")->time->when.edtf == "[2021-08-24..2021-09-30]");
+}
+
 TEST_CASE("anchor: \"its highest since\" bounds the comparison, not the rise", "[events][anchor]") {
     const auto chain = chain_of("The yield rose to 5.4 per cent, its highest since 2009.", "2021-08-24");
     CHECK(day_of(chain->at("rose")) == "undated");

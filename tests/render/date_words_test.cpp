@@ -46,6 +46,16 @@ TEST_CASE("date words: an open side is said inclusively", "[render][date]") {
     CHECK(date_in_words({.span = {std::nullopt, d}}) == "by 7 May 2023");
 }
 
+TEST_CASE("date words: an open time is said as exactly as it is known", "[render][date]") {
+    const Day d = day(2018, 1, 1);
+    CHECK(date_in_words({.span = {d, std::nullopt}, .extent = Extent::lasting, .edtf = "2018/.."}) ==
+          "since 2018");
+    CHECK(date_in_words({.span = {d, std::nullopt}, .extent = Extent::lasting, .edtf = "2018-01/.."}) ==
+          "since Jan 2018");
+    CHECK(date_in_words({.span = {d, std::nullopt}, .extent = Extent::lasting, .edtf = "2018-01-01/.."}) ==
+          "since 1 Jan 2018");
+}
+
 TEST_CASE("date words: a row says the year apart, so that a group can say it once", "[render][date]") {
     CHECK(date_label({.span = {day(2023, 5, 7), day(2023, 5, 7)}}) ==
           DateLabel{.first = "Sun 7 May", .year = "2023"});
