@@ -52,13 +52,17 @@ std::vector<std::string> sources_of(const TimelineEvent& event) {
     return names;
 }
 
+const SourceArticle* find_article(const Timeline& timeline, std::string_view id) {
+    const auto at = std::find_if(timeline.articles.begin(), timeline.articles.end(),
+                                 [id](const SourceArticle& a) { return a.id == id; });
+    return at == timeline.articles.end() ? nullptr : &*at;
+}
+
 std::vector<const SourceArticle*> articles_of(const TimelineEvent& event, const Timeline& timeline) {
     std::vector<const SourceArticle*> articles;
     for (const Evidence& evidence : event.evidence) {
-        const auto found = std::find_if(timeline.articles.begin(), timeline.articles.end(),
-                                        [&](const SourceArticle& a) { return a.id == evidence.article; });
-        if (found != timeline.articles.end()) {
-            add_once(articles, &*found);
+        if (const SourceArticle* found = find_article(timeline, evidence.article)) {
+            add_once(articles, found);
         }
     }
     return articles;

@@ -22,6 +22,8 @@ struct NamedActor {
 
 /// Who says so, each once, in order of the evidence.
 [[nodiscard]] std::vector<std::string> sources_of(const TimelineEvent& event);
+/// Null where the timeline has no such article.
+[[nodiscard]] const SourceArticle* find_article(const Timeline& timeline, std::string_view id);
 /// The articles of the evidence, each once, in its order.
 [[nodiscard]] std::vector<const SourceArticle*> articles_of(const TimelineEvent& event,
                                                             const Timeline& timeline);

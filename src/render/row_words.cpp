@@ -2,6 +2,7 @@
 
 #include "render/clean_text.hpp"
 #include "render/date_words.hpp"
+#include "render/event_facts.hpp"
 #include "render/event_mark.hpp"
 #include "render/text_lines.hpp"
 #include "render/words_table.hpp"
@@ -16,12 +17,6 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view dot = " · ";
-
-const SourceArticle* find_article(const Timeline& timeline, std::string_view id) {
-    const auto at = std::find_if(timeline.articles.begin(), timeline.articles.end(),
-                                 [id](const SourceArticle& a) { return a.id == id; });
-    return at == timeline.articles.end() ? nullptr : &*at;
-}
 
 std::string outlet_of(const Timeline& timeline, std::string_view article) {
     const SourceArticle* found = find_article(timeline, article);

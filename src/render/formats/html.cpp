@@ -103,11 +103,11 @@ std::string source_line(const SourceArticle& article) {
 class Page {
   public:
     explicit Page(const Timeline& timeline) : timeline_(timeline) {
-        for (const std::vector<TimelineEvent>* events : {&timeline.events, &timeline.undated}) {
-            for (const TimelineEvent& event : *events) {
-                anchors_.emplace(&event, fmt::format("e{}", anchors_.size() + 1));
-                order_.push_back(&event);
-            }
+        const SortedEvents sorted = sorted_events(timeline);
+        order_ = sorted.dated;
+        order_.insert(order_.end(), sorted.undated.begin(), sorted.undated.end());
+        for (const TimelineEvent* event : order_) {
+            anchors_.emplace(event, fmt::format("e{}", anchors_.size() + 1));
         }
     }
 
@@ -116,11 +116,11 @@ class Page {
         return fmt::format("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                            "<title>{0}</title>\n<style>\n{1}</style>\n</head>\n<body>\n"
-                           "<a class=\"skip\" href=\"#events\">Skip to the table</a>\n"
+                           "<a class=\"skip\" href=\"#events\">{8}</a>\n"
                            "<main>\n<h1>{0}</h1>\n<p class=\"soft\">{2}</p>\n{3}{4}{5}{6}</main>\n"
                            "<script>\n{7}</script>\n</body>\n</html>\n",
                            title, style(), html_text(subtitle_of(timeline_)), filters(),
-                           picture(width, scale, palette), table(), sources(), page_script);
+                           picture(width, scale, palette), table(), sources(), page_script, words::page_skip);
     }
 
   private:
@@ -145,12 +145,12 @@ std::string Page::picture(Length width, Scale scale, const Palette& palette) {
                                         [&](const TimelineEvent* e) { return e->id == row.event; });
         row.href = event == order_.end() ? std::string() : "#" + anchors_.at(*event);
     }
-    return fmt::format(
-        "<div class=\"zoom\" hidden>\n<button type=\"button\" data-by=\"1.25\">Larger</button>\n"
-        "<button type=\"button\" data-by=\"0.8\">Smaller</button>\n"
-        "<button type=\"button\" data-by=\"0\">As it was</button>\n</div>\n"
-        "<figure tabindex=\"0\" aria-label=\"Picture of the timeline\">\n{}</figure>\n",
-        draw_svg(layout, palette));
+    return fmt::format("<div class=\"zoom\" hidden>\n<button type=\"button\" data-by=\"1.25\">{}</button>\n"
+                       "<button type=\"button\" data-by=\"0.8\">{}</button>\n"
+                       "<button type=\"button\" data-by=\"0\">{}</button>\n</div>\n"
+                       "<figure tabindex=\"0\" aria-label=\"{}\">\n{}</figure>\n",
+                       words::page_larger, words::page_smaller, words::page_first_size, words::page_picture,
+                       draw_svg(layout, palette));
 }
 
 std::string Page::choice(std::string_view name, std::string_view label,
@@ -158,8 +158,8 @@ std::string Page::choice(std::string_view name, std::string_view label,
     if (values.size() < 2) {
         return {};
     }
-    std::string out =
-        fmt::format("<label>{0}<br><select name=\"{1}\"><option value=\"\">all</option>", label, name);
+    std::string out = fmt::format("<label>{0}<br><select name=\"{1}\"><option value=\"\">{2}</option>", label,
+                                  name, words::page_any);
     for (const std::string& value : values) {
         out += fmt::format("<option>{}</option>", html_text(value));
     }
@@ -180,13 +180,15 @@ std::string Page::filters() const {
         statuses.insert(std::string(to_string(event->status)));
     }
     return fmt::format(
-        "<form id=\"filters\" hidden>\n<label>Search<br><input name=\"search\" type=\"search\"></label>\n"
-        "{}{}{}<span class=\"years\"><label>From year<br><input name=\"from\" "
+        "<form id=\"filters\" hidden>\n<label>{}<br><input name=\"search\" type=\"search\"></label>\n"
+        "{}{}{}<span class=\"years\"><label>{}<br><input name=\"from\" "
         "type=\"number\"></label></span>\n"
-        "<span class=\"years\"><label>To year<br><input name=\"to\" type=\"number\"></label></span>\n"
-        "<button type=\"reset\">Show all</button>\n<output id=\"count\" "
+        "<span class=\"years\"><label>{}<br><input name=\"to\" type=\"number\"></label></span>\n"
+        "<button type=\"reset\">{}</button>\n<output id=\"count\" "
         "aria-live=\"polite\"></output>\n</form>\n",
-        choice("actor", "Who", actors), choice("type", "What", types), choice("status", "Status", statuses));
+        words::page_search, choice("actor", words::page_who, actors), choice("type", words::page_what, types),
+        choice("status", words::page_status, statuses), words::page_from_year, words::page_to_year,
+        words::page_reset);
 }
 
 std::string Page::evidence(const TimelineEvent& event) const {
@@ -196,25 +198,26 @@ std::string Page::evidence(const TimelineEvent& event) const {
         if (!one.quote.empty()) {
             out += fmt::format("<blockquote>{}</blockquote>", marked_quote(one));
         }
-        const auto article = std::find_if(timeline_.articles.begin(), timeline_.articles.end(),
-                                          [&](const SourceArticle& a) { return a.id == one.article; });
-        if (article != timeline_.articles.end()) {
+        if (const SourceArticle* article = find_article(timeline_, one.article)) {
             out += fmt::format("<p class=\"why\">{}</p>", source_line(*article));
         }
-        const std::string why =
-            join({one.expression.empty() ? "" : "“" + clean_text(one.expression) + "”", clean_text(one.rule),
-                  one.anchor.empty() ? "" : "counted from " + clean_text(one.anchor)},
-                 " · ");
+        const std::string why = join(
+            {one.expression.empty() ? "" : quote(words::quoted, clean_text(one.expression)),
+             clean_text(one.rule),
+             one.anchor.empty() ? "" : fill(words::page_counted_from, {{"anchor", clean_text(one.anchor)}})},
+            " · ");
         if (!why.empty()) {
             out += fmt::format("<p class=\"why\">{}</p>", html_text(why));
         }
         out += "</div>\n";
     }
-    return out.empty() ? out : fmt::format("<details><summary>Evidence</summary>\n{}</details>", out);
+    return out.empty()
+               ? out
+               : fmt::format("<details><summary>{}</summary>\n{}</details>", words::page_evidence, out);
 }
 
 std::string Page::row(const TimelineEvent& event) const {
-    const RowWords words = words_of(event, timeline_);
+    const RowWords said = words_of(event, timeline_);
     std::vector<std::string> actors;
     for (const NamedActor& actor : actors_of(event, timeline_)) {
         actors.push_back(actor.name);
@@ -233,19 +236,21 @@ std::string Page::row(const TimelineEvent& event) const {
                        "scope=\"row\">{}\n{}</th>\n<td>{}</td>\n<td>{}</td>\n<td>{}</td>\n</tr>\n",
                        anchors_.at(&event), html_text(join(actors, "\n")), html_text(clean_text(event.type)),
                        to_string(event.status), year(span.first), year(span.last),
-                       html_text(event.when ? date_in_words(*event.when) : std::string("no date")),
-                       html_text(words.title), evidence(event), html_text(words.caption),
+                       html_text(event.when ? date_in_words(*event.when) : std::string(words::no_date)),
+                       html_text(said.title), evidence(event), html_text(said.caption),
                        html_text(join(actors, ", ")),
                        html_text(join({outlets.begin(), outlets.end()}, ", ")));
 }
 
 std::string Page::table() const {
     std::string out =
-        "<h2 id=\"events\" tabindex=\"-1\">All events</h2>\n<table>\n<caption>In order of time; what has no "
-        "date "
-        "stands last.</caption>\n<thead><tr><th scope=\"col\">When</th><th scope=\"col\">What</th>"
-        "<th scope=\"col\">How it is known</th><th scope=\"col\">Who</th><th "
-        "scope=\"col\">Outlet</th></tr></thead>\n<tbody>\n";
+        fmt::format("<h2 id=\"events\" tabindex=\"-1\">{}</h2>\n<table>\n<caption>{}</caption>\n<thead><tr>",
+                    words::page_table, words::page_order);
+    for (const std::string_view head :
+         {words::page_when, words::page_what, words::page_known, words::page_who, words::page_outlet}) {
+        out += fmt::format("<th scope=\"col\">{}</th>", head);
+    }
+    out += "</tr></thead>\n<tbody>\n";
     for (const TimelineEvent* event : order_) {
         out += row(*event);
     }
@@ -257,7 +262,7 @@ std::string Page::sources() const {
     for (const SourceArticle& article : timeline_.articles) {
         out += fmt::format("<li>{}</li>\n", source_line(article));
     }
-    return out.empty() ? out : fmt::format("<h2>Sources</h2>\n<ul>\n{}</ul>\n", out);
+    return out.empty() ? out : fmt::format("<h2>{}</h2>\n<ul>\n{}</ul>\n", words::sources_heading, out);
 }
 
 } // namespace
