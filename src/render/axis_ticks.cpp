@@ -1,5 +1,6 @@
 #include "render/date_words.hpp"
 #include "render/font.hpp"
+#include "render/text_lines.hpp"
 #include "render/time_axis.hpp"
 #include "render/words_table.hpp"
 
@@ -243,6 +244,29 @@ std::vector<AxisTick> ticks_of(const AxisPiece& piece) {
             labelled = day;
         }
         ticks.push_back(std::move(tick));
+    }
+    return ticks;
+}
+
+std::vector<AxisTick> log_ticks_of(const TimeAxis& axis) {
+    struct Before {
+        int days = 0;
+        std::string label{};
+    };
+    const auto years = [](const char* count) { return fill(words::years_before, {{"count", count}}); };
+    const Before all[] = {{1, std::string(words::day_before)},
+                          {7, std::string(words::week_before)},
+                          {30, std::string(words::month_before)},
+                          {365, std::string(words::year_before)},
+                          {3652, years("10")},
+                          {36524, years("100")},
+                          {365242, years("1000")}};
+    std::vector<AxisTick> ticks;
+    for (const Before& before : all) {
+        const HalfDays time = axis.pieces.front().end - 2 * HalfDays{before.days};
+        if (time >= axis.pieces.front().begin) {
+            ticks.push_back({.x = axis.x(time), .is_drawn = true, .major = true, .label = before.label});
+        }
     }
     return ticks;
 }

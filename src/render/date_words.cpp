@@ -161,6 +161,9 @@ std::string day_in_full(Day day) {
 }
 
 std::string gap_in_words(std::int64_t days) {
+    if (days == 1) {
+        return std::string(words::gap_day);
+    }
     struct Step {
         std::int64_t from = 0;
         std::int64_t days_by_100 = 0;

@@ -36,6 +36,7 @@ struct MarkForm {
 struct Mark {
     MarkForm form{};
     Box box{};
+    bool upright = false; ///< time goes down, not right
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
@@ -72,19 +73,35 @@ struct Rule {
     friend bool operator==(const Rule&, const Rule&) = default;
 };
 
-/// Where the axis is interrupted: a zigzag from x to x + width at the height of the axis.
+/// Where the axis is interrupted: a zigzag from x to x + width at the height of the axis; on an upright one
+/// from y to y + width.
 struct AxisBreak {
     Length x = 0;
     Length width = 0;
     Length y = 0;
+    bool upright = false;
     friend bool operator==(const AxisBreak&, const AxisBreak&) = default;
 };
 
-/// The part above the list, true to scale; hidden from assistive technology, since the list says it all.
+struct Point {
+    Length x = 0;
+    Length y = 0;
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// From a mark to its label, in straight parts.
+struct Leader {
+    std::vector<Point> points{};
+    friend bool operator==(const Leader&, const Leader&) = default;
+};
+
+/// Axis and marks, true to scale, above a list or beside labels; hidden from assistive technology, since the
+/// list says it all.
 struct Strip {
     Box box{};
     std::vector<Rule> rules{}; ///< back to front
     std::vector<AxisBreak> breaks{};
+    std::vector<Leader> leaders{};
     std::vector<Mark> marks{};
     std::vector<TextLine> lines{};
     friend bool operator==(const Strip&, const Strip&) = default;
@@ -110,12 +127,6 @@ struct Node {
     friend bool operator==(const Node&, const Node&) = default;
 };
 
-struct Point {
-    Length x = 0;
-    Length y = 0;
-    friend bool operator==(const Point&, const Point&) = default;
-};
-
 /// Who acted on whom: chains of cubic curves (1 + 3n points each), up to the words and on from them; the last
 /// one ends in an arrow head.
 struct Edge {
@@ -137,6 +148,7 @@ struct Link {
 struct Layout {
     Length width = 0;
     Length height = 0;
+    int size_percent = 100;    ///< of what the coordinates say: a slide is read from farther away
     std::string title{};       ///< whole, for <title>
     std::string description{}; ///< the story, for <desc>
     std::vector<Rule> rules{};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/event_mark.hpp"
+#include "render/event_choice.hpp"
 #include "render/layout.hpp"
 #include "render/time_axis.hpp"
 
@@ -12,17 +12,17 @@
 
 namespace dateline {
 
-/// An event as the strip and the list show it.
-struct ShownEvent {
-    const TimelineEvent* event = nullptr;
-    EventMark mark{};
-    int number = 0;                  ///< on the mark and in the row; 0: a tick on the axis, no row
-    std::vector<EventMark> others{}; ///< other days that outlets give for it; for marks of one day only
-};
-
-struct PublicationDay {
-    HalfDays time = 0;  ///< the end of the day: what is left of the line had been reported
-    std::string word{}; ///< "published 24 Aug"
+/// What a picture is to look like. Heights are as large as the events need; where there is a `most_height`,
+/// whoever asks lowers `most_labelled` until the picture is no higher (fit_to_page).
+struct LayoutRequest {
+    Length width = 0;
+    Length most_height = 0; ///< 0: as high as it gets
+    Length stretch = 0;     ///< what an upright axis may be longer than its labels need
+    Scale scale = Scale::automatic;
+    std::size_t most_labelled = 0; ///< dated events with a label; 0: all, and 24 of many
+    std::size_t most_undated = 12;
+    Lanes lanes = Lanes::none;
+    std::size_t most_lanes = 12; ///< what is left over shares the last one
 };
 
 /// The strip from `left` to `right`, its top at `top`. `events` is not empty and in time order.
@@ -30,8 +30,21 @@ struct PublicationDay {
                                   std::span<const PublicationDay> published, Length left, Length right,
                                   Length top, Scale scale);
 
-/// The whole picture of one article or a few: heading, strip, list, legend, sources.
-[[nodiscard]] Layout lay_out_column(const Timeline& timeline, Length width, Scale scale = Scale::automatic);
+// The whole picture of one article or a few, each in its way: heading, marks true to scale, labels, what has
+// no date, legend, sources.
+
+/// A strip above a list, joined by numbers.
+[[nodiscard]] Layout lay_out_column(const Timeline& timeline, const LayoutRequest& request);
+
+/// Time goes down; labels right of the axis, joined to their marks by lines.
+[[nodiscard]] Layout lay_out_vertical(const Timeline& timeline, const LayoutRequest& request);
+/// Time goes right; labels above the axis in tiers, joined to their marks by lines.
+[[nodiscard]] Layout lay_out_horizontal(const Timeline& timeline, const LayoutRequest& request);
+/// Time goes right; a row for each actor, place, type or source, with labels beside the marks.
+[[nodiscard]] Layout lay_out_lanes(const Timeline& timeline, const LayoutRequest& request);
+/// The one of these that the options ask for, or that suits width and page; no higher than the page. Fails
+/// with Fault::usage on what does not go together.
+[[nodiscard]] Result<Layout> lay_out_timeline(const Timeline& timeline, const RenderOptions& options);
 
 /// Who acted on whom: actors in boxes, what they did on the lines between. Wider than `width` where the graph
 /// does not fit: its text is never made smaller.

@@ -4,7 +4,6 @@
 #include "render/date_words.hpp"
 #include "render/event_facts.hpp"
 #include "render/event_mark.hpp"
-#include "render/text_lines.hpp"
 #include "render/words_table.hpp"
 
 #include <fmt/format.h>
@@ -249,6 +248,16 @@ RowWords words_of(const TimelineEvent& event, const Timeline& timeline) {
         row.shorter.push_back(joined(parts, least));
     }
     return row;
+}
+
+Wrapped wrap_caption(const RowWords& words, Length width, std::size_t max_lines) {
+    Wrapped caption = wrap(words.caption, TextStyle::caption, width, max_lines);
+    const bool is_short = caption.cut;
+    for (std::size_t i = 0; caption.cut && i < words.shorter.size(); ++i) {
+        caption = wrap(words.shorter[i], TextStyle::caption, width, max_lines);
+    }
+    caption.cut = is_short;
+    return caption;
 }
 
 std::string outlets_of(const Timeline& timeline) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/text_lines.hpp"
+
 #include <dateline/timeline/timeline.hpp>
 
 #include <string>
@@ -15,6 +17,9 @@ struct RowWords {
     std::vector<std::string> shorter{};
 };
 [[nodiscard]] RowWords words_of(const TimelineEvent& event, const Timeline& timeline);
+
+/// The caption in lines of `width`, shortened as far as it has to be; `cut` where it does not say all.
+[[nodiscard]] Wrapped wrap_caption(const RowWords& words, Length width, std::size_t max_lines);
 
 /// Dates that other outlets give and that cannot be the same: "16 Aug according to The Herald".
 struct OtherDate {

@@ -56,6 +56,7 @@ std::size_t leave_out(std::vector<Moment>& moments) {
         return 0;
     }
     std::vector<double> saliences;
+    saliences.reserve(moments.size());
     for (const Moment& moment : moments) {
         saliences.push_back(moment.salience);
     }

@@ -1,7 +1,6 @@
-#include "render/date_words.hpp"
+#include "render/axis_marks.hpp"
 #include "render/layout_steps.hpp"
-#include "render/text_lines.hpp"
-#include "render/words_table.hpp"
+#include "render/lying_axis.hpp"
 
 #include <fmt/format.h>
 
@@ -21,8 +20,6 @@ constexpr Length band_pitch = px(14);
 constexpr Length least_capsule = px(16);
 constexpr Length open_length = px(40);
 constexpr Length number_gap = px(4);
-constexpr Length first_note = px(35); ///< below the axis
-constexpr Length note_pitch = px(13);
 constexpr int most_levels = 4;
 constexpr int most_lanes = 6;
 
@@ -68,29 +65,21 @@ class StripBuilder {
     StripBuilder(std::span<const ShownEvent> events, std::span<const PublicationDay> published, Length left,
                  Length right, Length top, Scale scale)
         : events_(events), published_(published), left_(left), right_(right), top_(top) {
-        std::vector<EventMark> marks;
-        for (const ShownEvent& event : events) {
-            marks.push_back(event.mark);
-            marks.insert(marks.end(), event.others.begin(), event.others.end());
-        }
-        std::vector<HalfDays> moments;
-        for (const PublicationDay& day : published) {
-            moments.push_back(day.time);
-        }
-        axis_ = make_axis(marks, moments, left, right, scale);
+        axis_ = axis_of(events, published, left, right, scale);
     }
 
     Strip build() {
         place_discs();
         place_bands();
         set_heights();
-        draw_axis();
-        draw_published();
+        LyingAxis axis(strip_, axis_, left_, right_, axis_y_);
+        axis.draw(events_);
+        axis.draw_published(published_, top_);
         draw_stems();
         draw_bands();
         draw_discs();
         draw_rest();
-        strip_.box = {left_, top_, right_ - left_, bottom_ - top_};
+        strip_.box = {left_, top_, right_ - left_, axis.bottom() - top_};
         return std::move(strip_);
     }
 
@@ -98,12 +87,6 @@ class StripBuilder {
     void place_discs();
     void place_bands();
     void set_heights();
-    void draw_axis();
-    void draw_sequence_years();
-    void draw_log_ticks(const AxisPiece& piece);
-    void draw_breaks();
-    void draw_ticks(const AxisPiece& piece);
-    void draw_published();
     void draw_stems();
     void draw_bands();
     void draw_discs();
@@ -114,8 +97,6 @@ class StripBuilder {
     [[nodiscard]] Side number_side(const PlacedBand& band) const;
     [[nodiscard]] Length disc_y(int level) const { return first_level_ - level * disc_pitch; }
     [[nodiscard]] Length lane_y(int lane) const { return axis_y_ - px(16) - lane * band_pitch; }
-    /// Adds the line unless it would touch another one of those below the axis or leave the strip.
-    bool add_note(TextLine line);
 
     std::span<const ShownEvent> events_;
     std::span<const PublicationDay> published_;
@@ -127,13 +108,11 @@ class StripBuilder {
     std::vector<PlacedDisc> discs_{};
     std::vector<PlacedBand> bands_{};
     std::vector<Length> ticks_{};
-    std::vector<Box> notes_{};
     int lanes_ = 0;
     int levels_ = 0;
     bool overflow_ = false;
     Length first_level_ = 0;
     Length axis_y_ = 0;
-    Length bottom_ = 0;
 };
 
 /// The lowest level where neither a mark, a number nor a stem is in the way.
@@ -262,143 +241,6 @@ void StripBuilder::set_heights() {
         levels_ == 0 ? px(12) + lanes_ * band_pitch : above_axis + (levels_ - 1) * disc_pitch + disc_radius;
     axis_y_ = top_ + tallest + px(12) + (overflow_ ? px(14) : 0);
     first_level_ = axis_y_ - above_axis;
-    bottom_ = axis_y_ + px(22);
-}
-
-bool StripBuilder::add_note(TextLine line) {
-    const Box box = line.box();
-    Box wide = box;
-    wide.x -= px(4);
-    wide.width += px(8);
-    if (box.x < left_ || box.right() > right_ ||
-        std::any_of(notes_.begin(), notes_.end(), [&](const Box& other) { return other.overlaps(wide); })) {
-        return false;
-    }
-    notes_.push_back(box);
-    bottom_ = std::max(bottom_, box.bottom());
-    strip_.lines.push_back(std::move(line));
-    return true;
-}
-
-void StripBuilder::draw_ticks(const AxisPiece& piece) {
-    bool first = true;
-    for (const AxisTick& tick : ticks_of(piece)) {
-        if (tick.is_drawn) {
-            strip_.rules.push_back(
-                {tick.x, axis_y_, tick.x, axis_y_ + (tick.major ? px(7) : px(4)), one_px, Paint::axis});
-        }
-        if (tick.label.empty()) {
-            continue;
-        }
-        const Length y = axis_y_ + px(20);
-        TextLine line = make_line(tick.label, TextStyle::axis, Paint::soft, TextAnchor::start, tick.x, y);
-        if (line.width <= tick.cell) {
-            line.anchor = TextAnchor::middle;
-            line.x = tick.x + tick.cell / 2;
-        }
-        const Length beyond = line.box().right() - (piece.right + px(8));
-        if (beyond <= 0) {
-            first = false;
-            add_note(std::move(line));
-        } else if (first) { // a short piece must still say where it is
-            first = false;
-            line.x -= beyond;
-            add_note(std::move(line));
-        }
-    }
-}
-
-void StripBuilder::draw_breaks() {
-    for (std::size_t i = 0; i + 1 < axis_.pieces.size(); ++i) {
-        const Length x = axis_.pieces[i].right;
-        strip_.breaks.push_back({x, break_width, axis_y_});
-        const Length middle = x + break_width / 2;
-        const std::string gap = gap_in_words(axis_.hidden[i] / 2);
-        // Beside a short piece at the edge the words would leave the picture: they move in.
-        const Length half =
-            std::max(text_width(gap, TextStyle::note), text_width(words::not_shown, TextStyle::note)) / 2;
-        const Length at = std::clamp(middle, left_ + half + one_px, right_ - half - one_px);
-        add_note(make_line(gap, TextStyle::note, Paint::soft, TextAnchor::middle, at, axis_y_ + first_note));
-        add_note(make_line(std::string(words::not_shown), TextStyle::note, Paint::soft, TextAnchor::middle,
-                           at, axis_y_ + first_note + note_pitch));
-    }
-}
-
-/// Without a scale the years still stand where they begin.
-void StripBuilder::draw_sequence_years() {
-    std::string before;
-    for (const PlacedDisc& disc : discs_) {
-        const Day day{date::days{static_cast<int>(disc.event->mark.begin / 2)}};
-        const std::string year = year_in_words(static_cast<int>(date::year_month_day{day}.year()));
-        if (year != before && add_note(make_line(year, TextStyle::axis, Paint::soft, TextAnchor::middle,
-                                                 disc.x, axis_y_ + px(20)))) {
-            before = year;
-        }
-    }
-}
-
-/// On a log scale ticks say how long before the end they are; the end itself is named.
-void StripBuilder::draw_log_ticks(const AxisPiece& piece) {
-    const Day end{date::days{static_cast<int>((piece.end - 1) / 2)}};
-    add_note(make_line(day_with_year(end), TextStyle::axis, Paint::soft, TextAnchor::end, piece.right,
-                       axis_y_ + px(20)));
-    for (const int days : {1, 7, 30, 365, 3652, 36524, 365242}) {
-        const HalfDays time = piece.end - 2 * HalfDays{days};
-        if (time < piece.begin) {
-            break;
-        }
-        const Length x = axis_.x(time);
-        strip_.rules.push_back({x, axis_y_, x, axis_y_ + px(5), one_px, Paint::axis});
-        add_note(make_line(fill(words::before_the_end, {{"gap", gap_in_words(days)}}), TextStyle::axis,
-                           Paint::soft, TextAnchor::middle, x, axis_y_ + px(20)));
-    }
-    add_note(make_line(std::string(words::log_scale), TextStyle::note, Paint::soft, TextAnchor::start, left_,
-                       axis_y_ + first_note));
-}
-
-void StripBuilder::draw_axis() {
-    for (const AxisPiece& piece : axis_.pieces) {
-        strip_.rules.push_back({piece.left, axis_y_, piece.right, axis_y_, px(1.5), Paint::ink});
-        if (axis_.scale == AxisScale::logarithmic) {
-            draw_log_ticks(piece);
-        } else if (axis_.scale != AxisScale::sequential) {
-            draw_ticks(piece);
-        }
-    }
-    if (axis_.scale == AxisScale::sequential) {
-        draw_sequence_years();
-        add_note(make_line(std::string(words::not_to_scale), TextStyle::note, Paint::soft, TextAnchor::start,
-                           left_, axis_y_ + first_note));
-    }
-    draw_breaks();
-}
-
-void StripBuilder::draw_published() {
-    if (axis_.scale == AxisScale::sequential) {
-        return;
-    }
-    for (const PublicationDay& day : published_) {
-        const Length x = axis_.x(day.time);
-        Length end = axis_y_ + px(7);
-        for (const int step : {0, 1, 2}) {
-            const Length y = axis_y_ + first_note + step * note_pitch;
-            TextLine right =
-                make_line(day.word, TextStyle::note, Paint::published, TextAnchor::start, x + px(5), y);
-            TextLine left = right;
-            left.anchor = TextAnchor::end;
-            left.x = x - px(5);
-            if (add_note(std::move(right)) || add_note(std::move(left))) {
-                end = y;
-                break;
-            }
-        }
-        // The line passes between tick labels, never through one.
-        const bool through = std::any_of(notes_.begin(), notes_.end(), [&](const Box& box) {
-            return box.x < x + px(1) && x < box.right() + px(1) && box.bottom() > axis_y_ && box.y < end;
-        });
-        strip_.rules.push_back(
-            {x, top_, x, through ? axis_y_ + px(7) : end, one_px, Paint::published, Stroke::dashed});
-    }
 }
 
 void StripBuilder::draw_stems() {

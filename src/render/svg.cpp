@@ -81,13 +81,16 @@ class SvgDrawing {
 void SvgDrawing::open_root(pugi::xml_node svg) {
     const std::string width = in_pixels(layout_.width);
     const std::string height = in_pixels(layout_.height);
+    const auto shown = [this](Length length) {
+        return in_pixels(static_cast<Length>(scaled(length, layout_.size_percent, 100)));
+    };
     const std::string title_id = prefix_ + "-t";
     const std::string description_id = prefix_ + "-d";
     const bool described = !layout_.description.empty();
     set(svg, "xmlns", "http://www.w3.org/2000/svg");
     set(svg, "id", prefix_);
-    set(svg, "width", width);
-    set(svg, "height", height);
+    set(svg, "width", shown(layout_.width));
+    set(svg, "height", shown(layout_.height));
     set(svg, "viewBox", fmt::format("0 0 {} {}", width, height));
     set(svg, "role", "graphics-document document");
     set(svg, "aria-labelledby", described ? title_id + " " + description_id : title_id);
@@ -172,6 +175,9 @@ void SvgDrawing::draw_strip(pugi::xml_node svg) {
     }
     for (const AxisBreak& gap : strip.breaks) {
         draw_break(canvas_, group, gap);
+    }
+    for (const Leader& leader : strip.leaders) {
+        draw_leader(canvas_, group, leader);
     }
     for (const Mark& mark : strip.marks) {
         draw_mark(canvas_, group, mark);

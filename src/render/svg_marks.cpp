@@ -230,6 +230,14 @@ void add_class(pugi::xml_node node, char kind, Paint paint) {
     }
 }
 
+/// The same mark lying, in a group that turns it: down is later.
+Mark lay_down(const Mark& mark, pugi::xml_node& parent) {
+    parent = parent.append_child("g");
+    set(parent, "transform",
+        fmt::format("translate({}) rotate(90)", join_numbers({mark.box.right(), mark.box.y})));
+    return {mark.form, {0, 0, mark.box.height, mark.box.width}};
+}
+
 bool fades(const MarkForm& form) {
     return form.begin != MarkEnd::known || form.end != MarkEnd::known;
 }
@@ -315,7 +323,10 @@ void set(pugi::xml_node node, const char* name, const std::string& value) {
     node.append_attribute(name).set_value(value.c_str());
 }
 
-void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& given) {
+    const bool turned =
+        given.upright && (given.form.shape == MarkShape::capsule || given.form.shape == MarkShape::band);
+    const Mark mark = turned ? lay_down(given, parent) : given;
     switch (mark.form.shape) {
     case MarkShape::disc:
         draw_disc(canvas, parent, mark);
@@ -343,9 +354,23 @@ void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
 
 void draw_break(SvgCanvas& canvas, pugi::xml_node parent, const AxisBreak& gap) {
     pugi::xml_node zigzag = parent.append_child("path");
-    set(zigzag, "d", fmt::format("M{}l4 -6l6 12l6 -12l6 12l4 -6", join_numbers({gap.x, gap.y})));
+    set(zigzag, "d",
+        fmt::format("M{}{}", join_numbers({gap.x, gap.y}),
+                    gap.upright ? "l6 4l-12 6l12 6l-12 6l6 4" : "l4 -6l6 12l6 -12l6 12l4 -6"));
     set(zigzag, "fill", "none");
     canvas.stroke(zigzag, Paint::axis, px(1.2));
+}
+
+void draw_leader(const SvgCanvas& canvas, pugi::xml_node parent, const Leader& leader) {
+    std::string d;
+    for (const Point& point : leader.points) {
+        d += fmt::format("{}{}", d.empty() ? "M" : "L", join_numbers({point.x, point.y}));
+    }
+    pugi::xml_node path = parent.append_child("path");
+    set(path, "d", d);
+    set(path, "fill", "none");
+    canvas.stroke(path, Paint::axis, one_px);
+    set(path, "opacity", "0.7");
 }
 
 void draw_edge(SvgCanvas& canvas, pugi::xml_node parent, const Edge& edge) {

@@ -26,6 +26,7 @@ void set(pugi::xml_node node, const char* name, const std::string& value);
 
 void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark);
 void draw_break(SvgCanvas& canvas, pugi::xml_node parent, const AxisBreak& gap);
+void draw_leader(const SvgCanvas& canvas, pugi::xml_node parent, const Leader& leader);
 void draw_edge(SvgCanvas& canvas, pugi::xml_node parent, const Edge& edge);
 void draw_node_box(SvgCanvas& canvas, pugi::xml_node parent, const Node& node);
 

@@ -91,12 +91,28 @@ Wrapped wrap(std::string_view text, TextStyle style, Length width, std::size_t m
     return out;
 }
 
+namespace {
+
+/// Of the words between blanks that are not wider than `width`.
+Length widest_word(std::string_view text, TextStyle style, Length width) {
+    Length widest = 0;
+    while (!text.empty()) {
+        const std::size_t blank = std::min(text.find(' '), text.size());
+        const Length word = text_width(text.substr(0, blank), style);
+        widest = word <= width ? std::max(widest, word) : widest;
+        text.remove_prefix(std::min(blank + 1, text.size()));
+    }
+    return widest;
+}
+
+} // namespace
+
 Wrapped wrap_evenly(std::string_view text, TextStyle style, Length width, std::size_t max_lines) {
     Wrapped best = wrap(text, style, width, max_lines);
     if (best.cut || best.lines.size() < 2) {
         return best;
     }
-    Length too_narrow = 0;
+    Length too_narrow = widest_word(text, style, width) - 1; // a word that fits is never broken
     while (width - too_narrow > one_px) {
         const Length middle = too_narrow + (width - too_narrow) / 2;
         Wrapped narrower = wrap(text, style, middle, best.lines.size());

@@ -65,6 +65,9 @@ struct AxisTick {
                      ///< where it fits
     friend bool operator==(const AxisTick&, const AxisTick&) = default;
 };
+/// Ticks of the one piece of a logarithmic axis: how long before its end they stand ("1 week before").
+[[nodiscard]] std::vector<AxisTick> log_ticks_of(const TimeAxis& axis);
+
 /// Ticks of one piece: the finest unit with room between labels, never finer than the piece's own unit.
 [[nodiscard]] std::vector<AxisTick> ticks_of(const AxisPiece& piece);
 

@@ -81,6 +81,12 @@ TEST_CASE("wrap: no line is wider than asked for", "[render][text]") {
     }
 }
 
+TEST_CASE("wrap: lines of like length never break a word that fits", "[render][text]") {
+    const Length width = text_width("published", TextStyle::note) + px(2);
+    CHECK(wrap_evenly("published 20 Sep", TextStyle::note, width, 3).lines ==
+          std::vector<std::string>{"published", "20 Sep"});
+}
+
 TEST_CASE("fill: slots are named, and marks inside a quotation become single", "[render][text]") {
     CHECK(fill("claimed by {who}", {{"who", "{who}"}}) == "claimed by {who}");
     CHECK(fill("{a} and {b}", {{"b", "2"}, {"a", "1"}}) == "1 and 2");

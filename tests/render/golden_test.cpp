@@ -73,10 +73,33 @@ TEST_CASE("golden: a sequence has its layout and its drawing", "[render][golden]
     check_golden("dam_sequence.svg", svg->bytes);
 }
 
+TEST_CASE("golden: the other arrangements have their layouts and drawings", "[render][golden]") {
+    struct Picture {
+        const char* name = nullptr;
+        Timeline (*make)() = nullptr;
+        RenderOptions options{};
+    };
+    const Picture pictures[] = {{"dam_vertical", stories::dam, {.width = 360}},
+                                {"dam_horizontal", stories::dam, {.width = 1200}},
+                                {"only_spans_vertical", stories::only_spans, {.page = Page::a4}},
+                                {"many_events_slide", stories::many_events, {.page = Page::slide}},
+                                {"quarrel_lanes", stories::quarrel, {.lanes = Lanes::actor}}};
+    for (const Picture& picture : pictures) {
+        const Timeline timeline = picture.make();
+        const Result<Layout> layout = lay_out_timeline(timeline, picture.options);
+        REQUIRE(layout);
+        check_golden(std::string(picture.name) + ".json", to_json(*layout));
+        const Result<Rendering> svg = render(timeline, "svg", picture.options);
+        REQUIRE(svg);
+        check_golden(std::string(picture.name) + ".svg", svg->bytes);
+    }
+}
+
 TEST_CASE("golden: each story has its layout and its drawing", "[render][golden]") {
     for (const stories::Named& story : stories::all) {
         const Timeline timeline = story.make();
-        check_golden(std::string(story.name) + ".json", to_json(lay_out_column(timeline, px(724))));
+        check_golden(std::string(story.name) + ".json",
+                     to_json(lay_out_column(timeline, {.width = px(724)})));
         const Result<Rendering> svg = render(timeline, "svg", {});
         REQUIRE(svg);
         check_golden(std::string(story.name) + ".svg", svg->bytes);

@@ -19,6 +19,14 @@ Json json(const Mark& m) {
             {"box", json(m.box)}};
 }
 
+Json json(const Leader& leader) {
+    Json points = Json::array();
+    for (const Point& p : leader.points) {
+        points.push_back(Json::array({p.x, p.y}));
+    }
+    return {{"leader", points}};
+}
+
 Json json(const TextLine& l) {
     return {{"text", l.text}, {"style", static_cast<int>(l.style)}, {"box", json(l.box())}, {"y", l.y}};
 }
@@ -72,6 +80,7 @@ std::string to_json(const Layout& layout) {
         out += Json{{"strip", json(layout.strip->box)}}.dump() + "\n";
         add(out, "strip", layout.strip->rules);
         add(out, "strip", layout.strip->breaks);
+        add(out, "strip", layout.strip->leaders);
         add(out, "strip", layout.strip->marks);
         add(out, "strip", layout.strip->lines);
     }

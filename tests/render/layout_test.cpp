@@ -1,4 +1,5 @@
 #include "layout_faults.hpp"
+#include "random_timeline.hpp"
 #include "render/layout_steps.hpp"
 #include "stories.hpp"
 
@@ -10,122 +11,14 @@
 
 using namespace dateline;
 
-namespace {
-
-std::string listed(const std::vector<std::string>& faults) {
-    std::string out;
-    for (const std::string& fault : faults) {
-        out += fault + "\n";
-    }
-    return out;
-}
-
-Day origin() {
-    return Day{date::year{2023} / date::May / 1};
-}
-
-/// Bursts at one of several distances, so that every kind of axis comes up.
-rc::Gen<Day> any_day(int reach) {
-    return rc::gen::map(rc::gen::inRange(-reach, reach + 1), [](int d) { return origin() + date::days{d}; });
-}
-
-Granularity any_granularity(int choice) {
-    constexpr Granularity all[] = {Granularity::day,  Granularity::week,   Granularity::month,
-                                   Granularity::year, Granularity::decade, Granularity::interval};
-    return all[choice];
-}
-
-When any_when(int reach) {
-    const Day first = *any_day(reach);
-    When when{.span = {first, first}};
-    const int kind = *rc::gen::inRange(0, 8);
-    if (kind >= 4) {
-        const int length =
-            *rc::gen::weightedOneOf<int>({{3, rc::gen::inRange(0, 20)}, {1, rc::gen::inRange(0, 800)}});
-        when.span.last = first + date::days{length};
-        when.granularity = any_granularity(*rc::gen::inRange(0, 6));
-        when.extent = kind % 2 == 0 ? Extent::within : Extent::lasting;
-    }
-    if (kind == 7) {
-        (*rc::gen::arbitrary<bool>() ? when.span.first : when.span.last).reset();
-    }
-    when.modifier = *rc::gen::weightedElement<Modifier>(
-        {{5, Modifier::none}, {1, Modifier::approx}, {1, Modifier::start}});
-    return when;
-}
-
-Status any_status() {
-    return *rc::gen::weightedElement<Status>({{6, Status::happened},
-                                              {1, Status::ongoing},
-                                              {1, Status::planned},
-                                              {1, Status::possible},
-                                              {1, Status::conditional},
-                                              {1, Status::claimed},
-                                              {1, Status::denied}});
-}
-
-TimelineEvent any_event(int number) {
-    TimelineEvent event;
-    event.id = fmt::format("e{:03}", number);
-    event.title = *rc::gen::element<std::string>(
-        "The ferry sails",
-        "Ministers of eleven states on both sides of the river sign what they had refused to sign before",
-        "渡船启航", "", std::string(90, 'M'));
-    event.place = *rc::gen::element<std::string>(
-        "", "Lurien", "The upper valley of the Orsel above the second bridge and the weir");
-    event.status = any_status();
-    event.salience = *rc::gen::inRange(0, 100) / 100.0;
-    event.evidence.push_back(
-        {.article = "a0", .expression = *rc::gen::element<std::string>("", "on Monday")});
-    return event;
-}
-
-Timeline any_timeline() {
-    Timeline timeline;
-    timeline.title = *rc::gen::element<std::string>(
-        "The river", "", std::string(200, 'x'), "A title of many words that takes two lines to say in bold");
-    const int reach = *rc::gen::element(0, 3, 20, 400, 9000, 80000);
-    const int articles = *rc::gen::inRange(0, 8);
-    for (int i = 0; i < articles; ++i) {
-        timeline.articles.push_back({.id = fmt::format("a{}", i),
-                                     .title = "What the river took",
-                                     .outlet = "Courier",
-                                     .published = *any_day(reach)});
-    }
-    const int events =
-        *rc::gen::weightedOneOf<int>({{3, rc::gen::inRange(0, 12)}, {1, rc::gen::inRange(12, 60)}});
-    for (int i = 0; i < events; ++i) {
-        timeline.events.push_back(any_event(i));
-        timeline.events.back().when = any_when(*rc::gen::element(reach, std::min(reach, 20)));
-        if (*rc::gen::inRange(0, 6) == 0) {
-            const Day other = *any_day(std::min(reach, 20));
-            timeline.events.back().evidence.push_back(
-                {.article = "a1", .when = When{.span = {other, other}}});
-        }
-    }
-    std::stable_sort(timeline.events.begin(), timeline.events.end(),
-                     [](const TimelineEvent& a, const TimelineEvent& b) {
-                         const auto begin = [](const TimelineEvent& e) {
-                             return e.when->span.first ? *e.when->span.first : *e.when->span.last;
-                         };
-                         return begin(a) < begin(b);
-                     });
-    const int undated = *rc::gen::inRange(0, 16);
-    for (int i = 0; i < undated; ++i) {
-        timeline.undated.push_back(any_event(100 + i));
-    }
-    return timeline;
-}
-
-} // namespace
-
 TEST_CASE("layout: no story has anything on anything else or outside the canvas", "[render][layout]") {
     for (const stories::Named& story : stories::all) {
         for (const Length width : {px(480), px(600), px(724), px(960)}) {
             for (const Scale scale :
                  {Scale::automatic, Scale::linear, Scale::collapsed, Scale::log, Scale::ordinal}) {
                 INFO(story.name << " at " << width / one_px << " on scale " << static_cast<int>(scale));
-                CHECK(listed(faults_of(lay_out_column(story.make(), width, scale))).empty());
+                CHECK(listed(faults_of(lay_out_column(story.make(), {.width = width, .scale = scale})))
+                          .empty());
             }
         }
     }
@@ -138,7 +31,8 @@ TEST_CASE("layout: no random timeline has anything on anything else or outside t
         const Length width = *rc::gen::element(px(480), px(724), px(960));
         const Scale scale =
             *rc::gen::element(Scale::automatic, Scale::linear, Scale::collapsed, Scale::log, Scale::ordinal);
-        const std::vector<std::string> faults = faults_of(lay_out_column(timeline, width, scale));
+        const std::vector<std::string> faults =
+            faults_of(lay_out_column(timeline, {.width = width, .scale = scale}));
         if (!faults.empty()) {
             RC_FAIL(listed(faults));
         }
@@ -149,7 +43,7 @@ TEST_CASE("layout: no random timeline has anything on anything else or outside t
 TEST_CASE("layout: the list keeps the order of the timeline and numbers what it shows", "[render][layout]") {
     const bool good = rc::check("numbers count up", [] {
         const Timeline timeline = any_timeline();
-        const Layout layout = lay_out_column(timeline, px(724));
+        const Layout layout = lay_out_column(timeline, {.width = px(724)});
         int number = 0;
         for (const Row& row : layout.rows) {
             for (const TextLine& line : row.lines) {
@@ -168,7 +62,7 @@ TEST_CASE("layout: the list keeps the order of the timeline and numbers what it 
 TEST_CASE("layout: from 40 events on, the most salient ones, the first and the last have rows, and the rest "
           "is counted",
           "[render][layout]") {
-    const Layout layout = lay_out_column(stories::many_events(), px(724));
+    const Layout layout = lay_out_column(stories::many_events(), {.width = px(724)});
     CHECK(layout.rows.size() == 24);
     CHECK(layout.rows.front().label.find("for the 1. time") != std::string::npos);
     CHECK(layout.rows.back().label.find("for the 45. time") != std::string::npos);
@@ -178,30 +72,44 @@ TEST_CASE("layout: from 40 events on, the most salient ones, the first and the l
     CHECK(std::count_if(layout.strip->marks.begin(), layout.strip->marks.end(), is_tick) == 21);
 }
 
+TEST_CASE("layout: the most salient events keep their labels, however few", "[render][layout]") {
+    Timeline timeline = stories::many_events();
+    timeline.events[20].salience = 1.0;
+    timeline.events[20].title = "The bridge falls";
+    for (const std::size_t most : {1U, 2U, 3U, 5U, 44U}) {
+        const Layout layout = lay_out_column(timeline, {.width = px(724), .most_labelled = most});
+        CHECK(layout.rows.size() == most);
+        const bool is_there = std::any_of(layout.rows.begin(), layout.rows.end(), [](const Row& row) {
+            return row.label.find("The bridge falls") != std::string::npos;
+        });
+        CHECK(is_there == (most != 2)); // two are the first and the last
+    }
+}
+
 TEST_CASE("layout: events of one day, and no dated event, have no strip", "[render][layout]") {
-    CHECK_FALSE(lay_out_column(stories::one_day(), px(724)).strip);
-    CHECK_FALSE(lay_out_column(stories::only_undated(), px(724)).strip);
+    CHECK_FALSE(lay_out_column(stories::one_day(), {.width = px(724)}).strip);
+    CHECK_FALSE(lay_out_column(stories::only_undated(), {.width = px(724)}).strip);
 }
 
 TEST_CASE("layout: what has no day on either side is undated, wherever it stands", "[render][layout]") {
     Timeline timeline = stories::three_events();
     timeline.events[0].when.reset();
     timeline.events[1].when->span = {};
-    const Layout layout = lay_out_column(timeline, px(724));
+    const Layout layout = lay_out_column(timeline, {.width = px(724)});
     REQUIRE(layout.rows.size() == 3);
     CHECK(layout.rows[0].label.find("The ferry sails again") != std::string::npos);
     CHECK(layout.rows[1].marks.front().form.shape == MarkShape::square);
 }
 
 TEST_CASE("layout: three events have a low strip", "[render][layout]") {
-    const Layout layout = lay_out_column(stories::three_events(), px(724));
+    const Layout layout = lay_out_column(stories::three_events(), {.width = px(724)});
     REQUIRE(layout.strip);
     CHECK(layout.strip->box.height <= px(80));
 }
 
 TEST_CASE("layout: with less room the caption keeps the doubt and drops the place", "[render][layout]") {
     const auto caption = [](Length width) {
-        const Layout layout = lay_out_column(stories::dam(), width);
+        const Layout layout = lay_out_column(stories::dam(), {.width = width});
         return layout.rows[1].lines.back().text;
     };
     CHECK(caption(px(724)) == "Upper valley · “for the past two weeks” · start not exact");
@@ -209,7 +117,7 @@ TEST_CASE("layout: with less room the caption keeps the doubt and drops the plac
 }
 
 TEST_CASE("layout: what is cut off is whole in the row's title", "[render][layout]") {
-    const Layout layout = lay_out_column(stories::long_titles(), px(724));
+    const Layout layout = lay_out_column(stories::long_titles(), {.width = px(724)});
     CHECK(layout.rows[2].full.find("and for time to read it") != std::string::npos);
     CHECK(layout.rows[0].full.empty());
 }
@@ -278,10 +186,10 @@ TEST_CASE("sequence: no story has a box on another one or outside the canvas", "
 
 TEST_CASE("layout: events stand in order of time, whatever the order of the file", "[render][layout]") {
     Timeline timeline = stories::twelve_events();
-    const Layout sorted = lay_out_column(timeline, px(724));
+    const Layout sorted = lay_out_column(timeline, {.width = px(724)});
     std::reverse(timeline.events.begin(), timeline.events.end());
-    CHECK(listed(faults_of(lay_out_column(timeline, px(724)))).empty());
-    const Layout again = lay_out_column(timeline, px(724));
+    CHECK(listed(faults_of(lay_out_column(timeline, {.width = px(724)}))).empty());
+    const Layout again = lay_out_column(timeline, {.width = px(724)});
     REQUIRE(again.rows.size() == sorted.rows.size());
     CHECK(again.rows.front().label == sorted.rows.front().label);
     CHECK(again.strip == sorted.strip);

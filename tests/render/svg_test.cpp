@@ -181,7 +181,10 @@ TEST_CASE("render: an unknown format is answered with the known ones", "[render]
 }
 
 TEST_CASE("render: a width that the layout cannot take is refused", "[render][registry]") {
-    const Result<Rendering> narrow = render(stories::dam(), "svg", {.width = 300});
+    const Result<Rendering> narrow = render(stories::dam(), "svg", {.width = 280});
     REQUIRE_FALSE(narrow);
-    CHECK(to_string(narrow.error()) == "a picture cannot be 300 px wide; choose 480 to 960");
+    CHECK(to_string(narrow.error()) == "the layout vertical cannot be 280 px wide; choose 300 to 960");
+    const Result<Rendering> wide = render(stories::dam(), "svg", {.width = 3000});
+    REQUIRE_FALSE(wide);
+    CHECK(to_string(wide.error()) == "the layout horizontal cannot be 3000 px wide; choose 700 to 2400");
 }

@@ -4,7 +4,7 @@
     label.py --nets NET.pt ... --out LABELS.pt [--words N] [--seed N] FILE ...
 
 FILEs: one sentence a line, tokens between spaces. Sentences are drawn at random from all files until there are N words.
-Several nets (of the same training data) are averaged.
+Several nets (of the same training data) are averaged; one may be a file of export.py or a model that ships.
 """
 import argparse
 import random
@@ -14,24 +14,25 @@ import time
 import torch
 
 import corpus
+import exported
 import train
 
 
 @torch.no_grad()
-def labels_of(nets, forms):
+def labels_of(nets, forms, weights):
     """Mean probabilities of a batch, as half floats."""
     each = [model(table, mapped) for (model, _, table), mapped in zip(nets, forms)]
-    arcs = sum(torch.softmax(e[2], 2) for e in each) / len(each)
+    mean = lambda scores: sum(w * torch.softmax(s, 2) for w, s in zip(weights, scores)) / sum(weights)
+    tags, names, arcs = (mean([e[k] for e in each]) for k in range(3))
     heads = arcs.argmax(2)
-    relations = sum(torch.softmax(n[0].heads.relations(e[3], heads), 2) for n, e in zip(nets, each)) / len(each)
-    return {'tags': (sum(torch.softmax(e[0], 2) for e in each) / len(each)).half(),
-            'names': (sum(torch.softmax(e[1], 2) for e in each) / len(each)).half(),
-            'arcs': arcs.half(), 'heads': heads.to(torch.int16), 'rels': relations.half()}
+    relations = mean([n[0].heads.relations(e[3], heads) for n, e in zip(nets, each)])
+    return {'tags': tags.half(), 'names': names.half(), 'arcs': arcs.half(), 'heads': heads.to(torch.int16), 'rels': relations.half()}
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--nets', nargs='+', required=True)
+    p.add_argument('--weights', nargs='+', type=float, help='how much each net counts; 1 if not given')
     p.add_argument('--out', required=True)
     p.add_argument('--words', type=int, default=1000000)
     p.add_argument('--part', default='0/1', help='K/N: only each Nth sentence of these, from the Kth on')
@@ -41,7 +42,7 @@ def main():
     p.add_argument('files', nargs='+')
     options = p.parse_args()
     torch.set_num_threads(options.threads)
-    nets = [train.load_net(path) for path in options.nets]
+    nets = [train.load_net(path) if path.endswith('.pt') else exported.load(path) for path in options.nets]
     sentences = [s for path in options.files for s in corpus.read_plain(path, most=options.longest)]
     random.Random(options.seed).shuffle(sentences)
     chosen, count, seen = [], 0, set()
@@ -74,7 +75,7 @@ def main():
         step = max(1, min(3000 // n, 256))
         for i in range(0, len(group), step):
             ids = torch.tensor(group[i:i + step])
-            batches.append({'forms': ids.to(torch.int32), **labels_of(ready, [m[ids] for m in maps])})
+            batches.append({'forms': ids.to(torch.int32), **labels_of(ready, [m[ids] for m in maps], options.weights or [1] * len(nets))})
             done += ids.numel()
             if sys.stderr.isatty():
                 print(f'\r{100 * done // count} %', end='', file=sys.stderr)

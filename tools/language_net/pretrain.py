@@ -2,7 +2,7 @@
 """Teaches the encoder of a net what words stand where: some words of plain sentences are hidden, and the net says which
 (Devlin et al. 2019 for the idea). train.py --start goes on from what it writes; the heads begin there from nothing.
 
-    pretrain.py --vectors FILE --out START.pt [--hidden N] [--layers N] FILE ...
+    pretrain.py --vectors FILE --out START.pt [--start START.pt] [--hidden N] [--layers N] FILE ...
 
 FILEs: one sentence a line, tokens between spaces.
 """
@@ -41,9 +41,12 @@ class Encoder(nn.Module):
         return scores - log_chance
 
 
+def kept(model):
+    return {n: v for n, v in model.state_dict().items() if n.startswith('encoder.') or n.startswith('inputs.pieces')}
+
+
 def save(model, options):
-    state = {n: v for n, v in model.state_dict().items() if n.startswith('encoder.') or n.startswith('inputs.pieces')}
-    torch.save({'state': state, 'options': vars(options)}, options.out)
+    torch.save({'state': kept(model), 'options': vars(options)}, options.out)
 
 
 def main():
@@ -61,6 +64,7 @@ def main():
     p.add_argument('--batch', type=int, default=2500, help='words')
     p.add_argument('--passes', type=float, default=1.2, help='how often each sentence is seen')
     p.add_argument('--minutes', type=float, help='stop then at the latest')
+    p.add_argument('--start', help='an encoder of the same shape to go on from, of this tool or of train.py')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('files', nargs='+')
     options = p.parse_args()
@@ -91,6 +95,8 @@ def main():
     chance /= chance.sum()
     sampler = numpy.random.default_rng(options.seed)
     model = Encoder(vectors, options)
+    if options.start:
+        model.load_state_dict({n: v for n, v in torch.load(options.start)['state'].items() if n in kept(model)}, strict=False)
     print(f'{words} words, {len(batches)} batches, {len(ids)} forms', flush=True)
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.Adam(trained, lr=options.rate, betas=(0.9, 0.98), foreach=True)

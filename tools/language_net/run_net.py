@@ -16,7 +16,8 @@ import corpus
 
 def read(path):
     data, out = open(path, 'rb').read(), {}
-    assert data[:8] == b'DLNET001'
+    if data[:8] != b'DLNET001':  # a whole model: the net is its last part
+        data = data[data.index(b'DLNET001'):]
     count, = struct.unpack_from('<I', data, 8)
     at = 12
     for _ in range(count):

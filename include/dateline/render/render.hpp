@@ -22,10 +22,32 @@ enum class Scale : std::uint8_t {
     ordinal    ///< in order, at equal distance
 };
 
+/// How the view `timeline` is arranged. `automatic`: with lanes as lanes; a slide or from 900 px on
+/// horizontal; a page of paper or below 480 px vertical; else the column.
+enum class Arrangement : std::uint8_t {
+    automatic,
+    column,    ///< a strip true to scale above a list, joined by numbers; 480 … 960 px
+    vertical,  ///< time goes down, labels right of the axis; 300 … 960 px
+    horizontal ///< time goes right, labels above the axis; 700 … 2400 px
+};
+
+/// What a picture must fit on: it is as wide as the page and no higher; where not all labels have room, the
+/// most salient ones keep theirs. A PDF has exactly that page. Text on a slide is larger by 1.6.
+enum class Page : std::uint8_t { none, a4, letter, slide };
+
+/// A row for each of these, twelve at most. An event stands in the row of its first agent (or other actor),
+/// of its place, its type, or of who says so (else of its outlet).
+enum class Lanes : std::uint8_t { none, actor, place, type, source };
+
 struct RenderOptions {
     View view = View::timeline;
+    Arrangement arrangement = Arrangement::automatic;
     Scale scale = Scale::automatic;
-    int width = 0;   ///< px; the column layout takes 480 … 960; 0: what suits the format
+    Page page = Page::none;
+    Lanes lanes = Lanes::none; ///< 600 … 2400 px
+    int width = 0;             ///< px; 0: what suits arrangement, page and format
+    int most_events =
+        0; ///< with a label in a picture, the most salient; 0: all, and 24 where there are 40 or more
     double zoom = 2; ///< pixels of a PNG for each px of the picture
     std::string theme =
         "auto"; ///< a name of data/themes: only that one; auto: light, and dark and print for readers who ask

@@ -100,9 +100,9 @@ std::string source_line(const SourceArticle& article) {
     return url.empty() ? name : fmt::format("<a href=\"{}\">{}</a>", html_text(url), name);
 }
 
-class Page {
+class HtmlPage {
   public:
-    explicit Page(const Timeline& timeline) : timeline_(timeline) {
+    explicit HtmlPage(const Timeline& timeline) : timeline_(timeline) {
         const SortedEvents sorted = sorted_events(timeline);
         order_ = sorted.dated;
         order_.insert(order_.end(), sorted.undated.begin(), sorted.undated.end());
@@ -138,8 +138,8 @@ class Page {
     std::vector<const TimelineEvent*> order_{};
 };
 
-std::string Page::picture(Length width, Scale scale, const Palette& palette) {
-    Layout layout = lay_out_column(timeline_, width, scale);
+std::string HtmlPage::picture(Length width, Scale scale, const Palette& palette) {
+    Layout layout = lay_out_column(timeline_, {.width = width, .scale = scale});
     for (Row& row : layout.rows) {
         const auto event = std::find_if(order_.begin(), order_.end(),
                                         [&](const TimelineEvent* e) { return e->id == row.event; });
@@ -153,8 +153,8 @@ std::string Page::picture(Length width, Scale scale, const Palette& palette) {
                        draw_svg(layout, palette));
 }
 
-std::string Page::choice(std::string_view name, std::string_view label,
-                         const std::set<std::string>& values) const {
+std::string HtmlPage::choice(std::string_view name, std::string_view label,
+                             const std::set<std::string>& values) const {
     if (values.size() < 2) {
         return {};
     }
@@ -166,7 +166,7 @@ std::string Page::choice(std::string_view name, std::string_view label,
     return out + "</select></label>\n";
 }
 
-std::string Page::filters() const {
+std::string HtmlPage::filters() const {
     std::set<std::string> actors;
     std::set<std::string> types;
     std::set<std::string> statuses;
@@ -191,7 +191,7 @@ std::string Page::filters() const {
         words::page_reset);
 }
 
-std::string Page::evidence(const TimelineEvent& event) const {
+std::string HtmlPage::evidence(const TimelineEvent& event) const {
     std::string out;
     for (const Evidence& one : event.evidence) {
         out += "<div>";
@@ -216,7 +216,7 @@ std::string Page::evidence(const TimelineEvent& event) const {
                : fmt::format("<details><summary>{}</summary>\n{}</details>", words::page_evidence, out);
 }
 
-std::string Page::row(const TimelineEvent& event) const {
+std::string HtmlPage::row(const TimelineEvent& event) const {
     const RowWords said = words_of(event, timeline_);
     std::vector<std::string> actors;
     for (const NamedActor& actor : actors_of(event, timeline_)) {
@@ -242,7 +242,7 @@ std::string Page::row(const TimelineEvent& event) const {
                        html_text(join({outlets.begin(), outlets.end()}, ", ")));
 }
 
-std::string Page::table() const {
+std::string HtmlPage::table() const {
     std::string out =
         fmt::format("<h2 id=\"events\" tabindex=\"-1\">{}</h2>\n<table>\n<caption>{}</caption>\n<thead><tr>",
                     words::page_table, words::page_order);
@@ -257,7 +257,7 @@ std::string Page::table() const {
     return out + "</tbody>\n</table>\n";
 }
 
-std::string Page::sources() const {
+std::string HtmlPage::sources() const {
     std::string out;
     for (const SourceArticle& article : timeline_.articles) {
         out += fmt::format("<li>{}</li>\n", source_line(article));
@@ -273,7 +273,7 @@ Result<Rendering> write_html(const Timeline& timeline, const RenderOptions& opti
         return fail(palette.error());
     }
     return picture_width(options, page_picture).map([&](Length width) {
-        return Rendering{.bytes = Page(timeline).write(width, options.scale, *palette)};
+        return Rendering{.bytes = HtmlPage(timeline).write(width, options.scale, *palette)};
     });
 }
 

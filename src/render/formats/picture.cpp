@@ -18,16 +18,12 @@ constexpr int most_width = 960;
 constexpr int column_of_a_report = 724;
 
 Result<Layout> layout_of(const Timeline& timeline, const RenderOptions& options) {
-    return picture_width(options, column_of_a_report).and_then([&](Length width) -> Result<Layout> {
-        switch (options.view) {
-        case View::timeline:
-            return lay_out_column(timeline, width, options.scale);
-        case View::network:
-            return lay_out_network(timeline, width);
-        case View::sequence:
-            return lay_out_sequence(timeline, width);
-        }
-        return Layout{};
+    if (options.view == View::timeline) {
+        return lay_out_timeline(timeline, options);
+    }
+    return picture_width(options, column_of_a_report).and_then([&](Length width) {
+        return options.view == View::network ? lay_out_network(timeline, width)
+                                             : lay_out_sequence(timeline, width);
     });
 }
 
