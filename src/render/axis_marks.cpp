@@ -15,6 +15,16 @@ constexpr Length lane_pitch = px(13);
 constexpr Length first_lane = px(9); ///< clear of the discs on the axis
 constexpr Length least_band = px(16);
 constexpr Length open_length = px(40);
+constexpr Length tick_length = px(6);
+
+/// What a day, and other days given for it, take of a level.
+struct Disc {
+    Length at = 0;
+    Length first = 0;
+    Length last = 0;
+    bool has_bridge = false;
+    int level = 0;
+};
 
 class MarkPlacer {
   public:
@@ -45,21 +55,17 @@ class MarkPlacer {
     }
     void place_longer_ones();
     void place_disc(const ShownEvent& event);
-    [[nodiscard]] std::optional<int> free_level(Length at, Length reach) const;
+    [[nodiscard]] std::optional<int> free_level(const Disc& disc) const;
+    [[nodiscard]] std::vector<Length> other_places(const ShownEvent& event, Length at) const;
     [[nodiscard]] PlacedMark extent_of(const ShownEvent& event) const;
     [[nodiscard]] static PlacedMark tick(const ShownEvent& event, Length at) {
-        return {.event = &event, .begin = at, .end = at, .far = px(6), .anchor = at, .is_tick = true};
+        return {.event = &event, .begin = at, .end = at, .far = tick_length, .anchor = at, .is_tick = true};
     }
 
     const TimeAxis& axis_;
     MarkRoom room_;
     std::span<const ShownEvent> events_;
     AxisMarks out_{};
-    struct Disc {
-        Length at = 0;
-        Length reach = 0; ///< on both sides
-        int level = 0;
-    };
     std::vector<Disc> discs_{};
     Length above_lanes_ = 0;
 };
@@ -112,18 +118,20 @@ void MarkPlacer::place_longer_ones() {
 }
 
 /// The lowest level where no disc is in the way, nor the line from a lower one to its label. Those of one
-/// day share a line.
-std::optional<int> MarkPlacer::free_level(Length at, Length reach) const {
-    for (int level = 0; level < room_.stack; ++level) {
-        const bool taken = std::any_of(discs_.begin(), discs_.end(), [&](const Disc& disc) {
-            const Length apart = std::abs(disc.at - at);
-            return (disc.level == level && apart < disc.reach + reach + px(2)) ||
-                   (disc.level != level && apart > 0 && apart < std::max(disc.reach, reach) + run_air);
+/// day share a line. Days that contradict each other are joined by a bridge, which the axis would hide.
+std::optional<int> MarkPlacer::free_level(const Disc& disc) const {
+    const auto passes = [](Length line, const Disc& other) {
+        return line != other.at && line > other.first - run_air && line < other.last + run_air;
+    };
+    for (int level = disc.has_bridge ? 1 : 0; level < room_.stack; ++level) {
+        const bool taken = std::any_of(discs_.begin(), discs_.end(), [&](const Disc& other) {
+            const bool meet = disc.first < other.last + px(2) && other.first < disc.last + px(2);
+            return (other.level == level && meet) || (other.level < level && passes(other.at, disc)) ||
+                   (other.level > level && passes(disc.at, other));
         });
-        const bool is_passed =
-            level > 0 && std::any_of(out_.marks.begin(), out_.marks.end(), [&](const PlacedMark& m) {
-                return !is_disc(*m.event) && std::abs(m.anchor - at) < reach + run_air;
-            });
+        const bool is_passed = std::any_of(out_.marks.begin(), out_.marks.end(), [&](const PlacedMark& mark) {
+            return level > 0 && !is_disc(*mark.event) && passes(mark.anchor, disc);
+        });
         if (!taken && !is_passed) {
             return level;
         }
@@ -131,16 +139,43 @@ std::optional<int> MarkPlacer::free_level(Length at, Length reach) const {
     return std::nullopt;
 }
 
+/// Days that on this scale can be told apart from the mark and from each other.
+std::vector<Length> MarkPlacer::other_places(const ShownEvent& event, Length at) const {
+    std::vector<Length> places;
+    const auto apart = [](Length a, Length b) { return std::abs(a - b) > 2 * disc_radius + px(2); };
+    for (const EventMark& other : event.others) {
+        const Length place = axis_.x(other.middle());
+        const bool is_alone =
+            std::all_of(places.begin(), places.end(), [&](Length one) { return apart(place, one); });
+        if (apart(place, at) && is_alone) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
 void MarkPlacer::place_disc(const ShownEvent& event) {
     const Length at = axis_.x(event.mark.middle());
     const bool is_round = event.mark.is_point();
     const Length reach = is_round ? disc_radius : least_band / 2;
-    const std::optional<int> level = free_level(at, reach);
+    std::vector<Length> others = other_places(event, at);
+    Disc disc{.at = at, .first = at - reach, .last = at + reach, .has_bridge = !others.empty()};
+    for (const Length other : others) {
+        disc.first = std::min(disc.first, other - disc_radius);
+        disc.last = std::max(disc.last, other + disc_radius);
+    }
+    std::optional<int> level = free_level(disc);
+    if (!level && disc.has_bridge) { // the row says it all the same
+        others.clear();
+        disc = {.at = at, .first = at - reach, .last = at + reach};
+        level = free_level(disc);
+    }
     if (!level) {
         out_.marks.push_back(tick(event, at));
         return;
     }
-    discs_.push_back({at, reach, *level});
+    disc.level = *level;
+    discs_.push_back(disc);
     const Length middle = *level == 0 ? 0 : above_lanes_ + *level * disc_pitch;
     const Length half = is_round ? disc_radius : band_height / 2;
     out_.marks.push_back({.event = &event,
@@ -148,7 +183,45 @@ void MarkPlacer::place_disc(const ShownEvent& event) {
                           .end = at + reach,
                           .near = middle - half,
                           .far = middle + half,
-                          .anchor = at});
+                          .anchor = at,
+                          .others = std::move(others)});
+}
+
+/// From along and away to right and down.
+class Turned {
+  public:
+    Turned(AxisDirection direction, Length axis_at) : down_(direction == AxisDirection::down), at_(axis_at) {}
+
+    [[nodiscard]] Box box(Length begin, Length end, Length near, Length far) const {
+        return down_ ? Box{at_ + near, begin, far - near, end - begin}
+                     : Box{begin, at_ - far, end - begin, far - near};
+    }
+    [[nodiscard]] Rule line(Length begin, Length end, Length away) const {
+        const Length x = at_ + (down_ ? away : -away);
+        return down_ ? Rule{x, begin, x, end, px(1.5), Paint::accent}
+                     : Rule{begin, x, end, x, px(1.5), Paint::accent};
+    }
+    [[nodiscard]] bool is_down() const { return down_; }
+
+  private:
+    bool down_;
+    Length at_;
+};
+
+/// Dates that outlets give differently: hollow, joined to the best supported one by a bridge.
+void draw_bridge(Strip& strip, const PlacedMark& mark, const Turned& turned) {
+    const Length away = (mark.near + mark.far) / 2;
+    const auto [first, last] = std::minmax_element(mark.others.begin(), mark.others.end());
+    strip.rules.push_back(turned.line(std::min(mark.anchor, *first), std::max(mark.anchor, *last), away));
+    for (const Length other : mark.others) {
+        strip.marks.push_back({{.shape = MarkShape::disc, .standing = Standing::planned},
+                               turned.box(other - disc_radius, other + disc_radius, mark.near, mark.far)});
+        if (std::abs(other - mark.anchor) >= px(26)) {
+            const Length middle = (other + mark.anchor) / 2;
+            strip.marks.push_back({{.shape = MarkShape::differs},
+                                   turned.box(middle - px(5), middle + px(5), away - px(5), away + px(5))});
+        }
+    }
 }
 
 } // namespace
@@ -173,6 +246,28 @@ TimeAxis axis_of(std::span<const ShownEvent> events, std::span<const Publication
 
 AxisMarks place_marks(std::span<const ShownEvent> events, const TimeAxis& axis, const MarkRoom& room) {
     return MarkPlacer(events, axis, room).place();
+}
+
+void draw_marks(Strip& strip, const AxisMarks& marks, AxisDirection direction, Length axis_at) {
+    const Turned turned(direction, axis_at);
+    const auto tick = [&](Length at) {
+        strip.marks.push_back(
+            {{.shape = MarkShape::tick}, turned.box(at - px(0.75), at + px(0.75), 0, tick_length)});
+    };
+    for (const Length at : marks.ticks) {
+        tick(at);
+    }
+    for (const PlacedMark& mark : marks.marks) {
+        if (mark.is_tick) {
+            tick(mark.anchor);
+            continue;
+        }
+        if (!mark.others.empty()) {
+            draw_bridge(strip, mark, turned);
+        }
+        strip.marks.push_back(
+            {mark.event->mark.form, turned.box(mark.begin, mark.end, mark.near, mark.far), turned.is_down()});
+    }
 }
 
 } // namespace dateline

@@ -3,6 +3,7 @@
 #include "render/event_choice.hpp"
 #include "render/time_axis.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -21,8 +22,9 @@ struct PlacedMark {
     Length end = 0;
     Length near = 0;
     Length far = 0;
-    Length anchor = 0;    ///< where its label is joined to it, along the axis
-    bool is_tick = false; ///< there was no place for its form
+    Length anchor = 0;            ///< where its label is joined to it, along the axis
+    bool is_tick = false;         ///< there was no place for its form
+    std::vector<Length> others{}; ///< along the axis: other days that outlets give for it
 };
 
 /// Marks on an axis whose labels stand on its far side: days on the axis, those of one day in a stack away
@@ -32,6 +34,11 @@ struct AxisMarks {
     std::vector<Length> ticks{};     ///< of the others, along the axis
     Length depth = 0;                ///< how far the farthest mark reaches
 };
+
+/// Time goes right and labels stand above, or time goes down and labels stand to the right.
+enum class AxisDirection : std::uint8_t { right, down };
+/// Draws marks, bridges between contradicting days, and ticks, on an axis at that height or distance.
+void draw_marks(Strip& strip, const AxisMarks& marks, AxisDirection direction, Length axis_at);
 
 struct MarkRoom {
     Length begin = 0; ///< of the axis

@@ -28,7 +28,7 @@ constexpr Length poles_apart = px(6);
 constexpr Length gutter = px(28);
 constexpr Length above_marks = px(6);
 constexpr Length between_tiers = px(10);
-constexpr Length undated_column = px(280);
+constexpr Length grid_column = px(280);
 
 class HorizontalBuilder {
   public:
@@ -42,7 +42,12 @@ class HorizontalBuilder {
     Layout build() {
         layout_.title = title_of(timeline_);
         y_ = lay_out_heading(layout_, layout_.title, subtitle_of(timeline_), margin, right_) + px(20);
-        if (!choice_.dated.empty()) {
+        const auto columns = static_cast<std::size_t>(std::max<Length>((right_ - margin) / grid_column, 1));
+        if (is_one_day(choice_.dated)) {
+            y_ = choice_.dated.empty() ? y_ - px(16)
+                                       : lay_out_one_day(layout_, choice_, timeline_,
+                                                         {margin, y_ - px(16), right_ - margin, 0}, columns);
+        } else {
             make_flags();
             place_flags();
             draw_flags();
@@ -55,8 +60,6 @@ class HorizontalBuilder {
                                               Paint::soft, TextAnchor::start, margin, y_ + px(14)));
             y_ += px(26);
         }
-        const auto columns =
-            static_cast<std::size_t>(std::max<Length>((right_ - margin) / undated_column, 1));
         y_ = lay_out_undated(layout_, choice_, timeline_, {margin, y_, right_ - margin, 0}, columns);
         layout_.rules.push_back({margin, y_, right_, y_, one_px, Paint::ink});
         const Length legend = lay_out_legend(layout_, forms_of(choice_), margin, right_, y_);
@@ -192,15 +195,7 @@ void HorizontalBuilder::draw_axis() {
     LyingAxis axis(strip_, axis_, margin, right_, axis_y_);
     axis.draw(choice_.dated);
     axis.draw_published(published_, marks_top_);
-    for (const Length x : marks_.ticks) {
-        strip_.marks.push_back({{.shape = MarkShape::tick}, {x - px(0.75), axis_y_ - px(6), px(1.5), px(6)}});
-    }
-    for (const PlacedMark& mark : marks_.marks) {
-        const MarkForm form = mark.is_tick ? MarkForm{.shape = MarkShape::tick} : mark.event->mark.form;
-        const Length width = mark.is_tick ? px(1.5) : mark.end - mark.begin;
-        const Length x = mark.is_tick ? mark.begin - px(0.75) : mark.begin;
-        strip_.marks.push_back({form, {x, axis_y_ - mark.far, width, mark.far - mark.near}});
-    }
+    draw_marks(strip_, marks_, AxisDirection::right, axis_y_);
     strip_.box = {margin, marks_top_, right_ - margin, axis.bottom() - marks_top_};
     y_ = axis.bottom() + px(10);
     layout_.strip = std::move(strip_);

@@ -18,7 +18,7 @@ constexpr Length title_line = px(18);
 constexpr Length caption_line = px(16);
 constexpr Length to_base = px(13); ///< from the top of a line to its base
 constexpr Length between_events = px(5);
-constexpr Length undated_text = px(24); ///< from the square to the text
+constexpr Length grid_text = px(24); ///< from the left of a mark to its text
 constexpr Length between_columns = px(24);
 
 /// Text lines one below the other.
@@ -105,46 +105,82 @@ void move(Row& row, Length right, Length down) {
     }
 }
 
+namespace {
+
+struct GridItem {
+    const TimelineEvent* event = nullptr;
+    MarkForm form{};
+    std::string label{};
+};
+
+/// Marks and words side by side under one heading; gives the y below.
+Length lay_out_grid(Layout& layout, const std::vector<GridItem>& items, TextLine heading,
+                    const Timeline& timeline, const Box& place, std::size_t columns) {
+    const auto count = static_cast<Length>(columns);
+    const Length width = (place.width - (count - 1) * between_columns) / count;
+    const LabelStyle style{.width = width - grid_text};
+    Length y = place.y + px(8);
+    Length row_bottom = y;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Length x = place.x + static_cast<Length>(i % columns) * (width + between_columns);
+        if (i % columns == 0) {
+            y = row_bottom + (i == 0 ? 0 : px(8));
+        }
+        Row row{.event = items[i].event->id, .label = items[i].label};
+        const Length top = i < columns ? y + date_line : y; // the heading stands over the first column alone
+        if (i == 0) {
+            heading.x = x;
+            heading.y = y + to_base;
+            row.lines.push_back(heading);
+        }
+        Lines lines(row, x + grid_text, top);
+        add_words(row, lines, words_of(*items[i].event, timeline), style);
+        const bool is_square = items[i].form.shape == MarkShape::square;
+        const Length size = is_square ? px(10) : px(11);
+        row.marks.push_back({items[i].form, {x, top + px(8.5) - size / 2, size, size}});
+        row.box = {x, y, width, lines.bottom() - y};
+        row_bottom = std::max(row_bottom, lines.bottom());
+        layout.rows.push_back(std::move(row));
+    }
+    return row_bottom + px(8);
+}
+
+} // namespace
+
 Length lay_out_undated(Layout& layout, const EventChoice& choice, const Timeline& timeline, const Box& place,
                        std::size_t columns) {
     if (choice.undated.empty()) {
         return place.y;
     }
     layout.rules.push_back({place.x, place.y, place.right(), place.y, one_px, Paint::hairline});
-    Length y = place.y + px(8);
-    const auto count = static_cast<Length>(columns);
-    const Length width = (place.width - (count - 1) * between_columns) / count;
-    const LabelStyle style{.width = width - undated_text};
-    Length row_bottom = y;
-    for (std::size_t i = 0; i < choice.undated.size(); ++i) {
-        const TimelineEvent& event = *choice.undated[i];
-        const Length x = place.x + static_cast<Length>(i % columns) * (width + between_columns);
-        if (i % columns == 0) {
-            y = row_bottom + (i == 0 ? 0 : px(8));
-        }
-        Row row{.event = event.id, .label = spoken(event, timeline)};
-        Length top = y;
-        if (i == 0) {
-            row.lines.push_back(make_line(std::string(words::no_date), TextStyle::date, Paint::soft,
-                                          TextAnchor::start, x, y + to_base));
-        }
-        if (i < columns) {
-            top += date_line; // the heading stands over the first column alone
-        }
-        Lines lines(row, x + undated_text, top);
-        add_words(row, lines, words_of(event, timeline), style);
-        row.marks.push_back({undated_form(event), {x, top + px(4), px(10), px(10)}});
-        row.box = {x, y, width, lines.bottom() - y};
-        row_bottom = std::max(row_bottom, lines.bottom());
-        layout.rows.push_back(std::move(row));
+    std::vector<GridItem> items;
+    for (const TimelineEvent* event : choice.undated) {
+        items.push_back({event, undated_form(*event), spoken(*event, timeline)});
     }
+    TextLine heading =
+        make_line(std::string(words::no_date), TextStyle::date, Paint::soft, TextAnchor::start, 0, 0);
+    Length bottom = lay_out_grid(layout, items, std::move(heading), timeline, place, columns);
     if (choice.more_undated > 0) {
-        layout.notes.push_back(make_line(
-            fill(words::more_undated, {{"count", fmt::format("{}", choice.more_undated)}}),
-            TextStyle::caption, Paint::soft, TextAnchor::start, place.x + undated_text, row_bottom + px(20)));
-        row_bottom += px(24);
+        const std::string rest = fmt::format("{}", choice.more_undated);
+        layout.notes.push_back(make_line(fill(words::more_undated, {{"count", rest}}), TextStyle::caption,
+                                         Paint::soft, TextAnchor::start, place.x + grid_text,
+                                         bottom + px(12)));
+        bottom += px(24);
     }
-    return row_bottom + px(8);
+    return bottom;
+}
+
+Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline& timeline, const Box& place,
+                       std::size_t columns) {
+    std::vector<GridItem> items;
+    for (const ShownEvent& shown : choice.dated) {
+        if (shown.number > 0) {
+            items.push_back({shown.event, shown.mark.form, spoken(shown, timeline)});
+        }
+    }
+    TextLine heading = make_line(date_in_words(*choice.dated.front().event->when), TextStyle::date,
+                                 Paint::accent, TextAnchor::start, 0, 0);
+    return lay_out_grid(layout, items, std::move(heading), timeline, place, columns);
 }
 
 } // namespace dateline

@@ -37,8 +37,12 @@ inline constexpr Length block_entry = px(9);
 /// Moves all that a row holds.
 void move(Row& row, Length right, Length down);
 
-/// The undated events as a list in columns under a heading; gives the y below it.
+/// The undated events as a list in columns under a heading, with a note of how many more there are; gives the
+/// y below it.
 [[nodiscard]] Length lay_out_undated(Layout& layout, const EventChoice& choice, const Timeline& timeline,
+                                     const Box& place, std::size_t columns);
+/// The same for dated events that are all on one day: the day is the heading, and there is no axis.
+[[nodiscard]] Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline& timeline,
                                      const Box& place, std::size_t columns);
 
 } // namespace dateline

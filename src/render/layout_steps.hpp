@@ -42,6 +42,14 @@ struct LayoutRequest {
 [[nodiscard]] Layout lay_out_horizontal(const Timeline& timeline, const LayoutRequest& request);
 /// Time goes right; a row for each actor, place, type or source, with labels beside the marks.
 [[nodiscard]] Layout lay_out_lanes(const Timeline& timeline, const LayoutRequest& request);
+struct PageSize {
+    Length width = 0;
+    Length height = 0;
+    int size_percent = 100; ///< text and all else are larger by this
+};
+/// At 96 px an inch; a slide is 1920 x 1080 px large. Page::none has no size.
+[[nodiscard]] PageSize size_of(Page page);
+
 /// The one of these that the options ask for, or that suits width and page; no higher than the page. Fails
 /// with Fault::usage on what does not go together.
 [[nodiscard]] Result<Layout> lay_out_timeline(const Timeline& timeline, const RenderOptions& options);

@@ -9,27 +9,6 @@ namespace dateline {
 
 namespace {
 
-struct PageSize {
-    Length width = 0;
-    Length height = 0;
-    int size_percent = 100;
-};
-
-/// At 96 px an inch; a slide of 1920 x 1080 px whose text is larger by 1.6.
-PageSize size_of(Page page) {
-    switch (page) {
-    case Page::none:
-        break;
-    case Page::a4:
-        return {px(793.7), px(1122.5)};
-    case Page::letter:
-        return {px(816), px(1056)};
-    case Page::slide:
-        return {px(1200), px(675), 160};
-    }
-    return {};
-}
-
 struct Kind {
     Layout (*lay_out)(const Timeline&, const LayoutRequest&) = nullptr;
     std::string_view name{};
@@ -104,6 +83,20 @@ Layout fit_to_page(const Kind& kind, const Timeline& timeline, LayoutRequest req
 }
 
 } // namespace
+
+PageSize size_of(Page page) {
+    switch (page) {
+    case Page::none:
+        break;
+    case Page::a4:
+        return {px(793.7), px(1122.5)};
+    case Page::letter:
+        return {px(816), px(1056)};
+    case Page::slide:
+        return {px(1200), px(675), 160};
+    }
+    return {};
+}
 
 Result<Layout> lay_out_timeline(const Timeline& timeline, const RenderOptions& options) {
     const Kind kind = kind_of(options);

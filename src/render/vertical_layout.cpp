@@ -39,7 +39,11 @@ class VerticalBuilder {
         layout_.title = title_of(timeline_);
         layout_.description = story_of(choice_, timeline_);
         y_ = lay_out_heading(layout_, layout_.title, subtitle_of(timeline_), margin, right_) + px(20);
-        if (!choice_.dated.empty()) {
+        if (is_one_day(choice_.dated)) {
+            y_ = choice_.dated.empty() ? y_ - px(16)
+                                       : lay_out_one_day(layout_, choice_, timeline_,
+                                                         {margin, y_ - px(16), right_ - margin, 0}, 1);
+        } else {
             find_room();
             draw_axis();
             draw_blocks();
@@ -113,15 +117,7 @@ void VerticalBuilder::draw_axis() {
     UprightAxis axis(strip_, axis_, margin, axis_x);
     axis.draw_published(published_, text_x_ - gutter);
     axis.draw(choice_.dated);
-    for (const Length y : marks_.ticks) {
-        strip_.marks.push_back({{.shape = MarkShape::tick}, {axis_x, y - px(0.75), px(6), px(1.5)}});
-    }
-    for (const PlacedMark& mark : marks_.marks) {
-        const MarkForm form = mark.is_tick ? MarkForm{.shape = MarkShape::tick} : mark.event->mark.form;
-        const Length thick = mark.is_tick ? px(1.5) : mark.end - mark.begin;
-        const Length top = mark.is_tick ? mark.begin - px(0.75) : mark.begin;
-        strip_.marks.push_back({form, {axis_x + mark.near, top, mark.far - mark.near, thick}, true});
-    }
+    draw_marks(strip_, marks_, AxisDirection::down, axis_x);
 }
 
 void VerticalBuilder::draw_leader(const PlacedMark& mark, Length entry) {

@@ -2,6 +2,7 @@
 // the machine's fonts, the picture's proportions do not.
 
 #include "render/formats/writers.hpp"
+#include "render/layout_steps.hpp"
 #include "render/row_words.hpp"
 
 #include <fmt/format.h>
@@ -122,8 +123,12 @@ Result<Rendering> write_pdf(const Timeline& timeline, const RenderOptions& optio
         return fail(drawing.error());
     }
     Rendering out;
+    // A page is as high as paper, whatever the picture takes of it.
+    const PageSize page = size_of(options.page);
+    const double page_height = static_cast<double>(page.height) * page.size_percent / 100 / one_px;
+    const double height = std::max(drawing->height, page_height);
     const Surface surface(cairo_pdf_surface_create_for_stream(
-        append, &out.bytes, drawing->width * points_a_pixel, drawing->height * points_a_pixel));
+        append, &out.bytes, drawing->width * points_a_pixel, height * points_a_pixel));
     Day published{};
     for (const SourceArticle& article : timeline.articles) {
         published = std::max(published, article.published);
