@@ -138,8 +138,9 @@ Length lay_out_grid(Layout& layout, const std::vector<GridItem>& items, TextLine
         const bool is_square = items[i].form.shape == MarkShape::square;
         const Length size = is_square ? px(10) : px(11);
         row.marks.push_back({items[i].form, {x, top + px(8.5) - size / 2, size, size}});
-        row.box = {x, y, width, lines.bottom() - y};
-        row_bottom = std::max(row_bottom, lines.bottom());
+        const Length bottom = std::max(lines.bottom(), top + title_line); // of a mark, if there are no words
+        row.box = {x, y, width, bottom - y};
+        row_bottom = std::max(row_bottom, bottom);
         layout.rows.push_back(std::move(row));
     }
     return row_bottom + px(8);

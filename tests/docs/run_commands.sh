@@ -1,6 +1,6 @@
 #!/bin/bash
 # run_commands.sh SOURCE COMMANDS WORK: runs the fenced blocks marked "sh run" of the documents, those of one document
-# in order, in a fresh folder that holds the examples, with the built command in the path.
+# in order, in a fresh folder that holds examples/ and timelines/, with the built command in the path.
 set -euo pipefail
 source=$1 commands=$2 work=$3
 PATH=$commands:$PATH
@@ -12,7 +12,7 @@ for document in "$source"/*.md "$source"/{docs,examples,timelines,tests}/*.md; d
     [[ -n $script ]] || continue
     rm -rf "$work"
     mkdir -p "$work"
-    cp -r "$source/examples" "$work/"
+    cp -r "$source/examples" "$source/timelines" "$work/"
     echo "== ${document#"$source"/}"
     if ! (cd "$work" && bash -euxo pipefail -c "$script" </dev/null); then
         echo "a command of ${document#"$source"/} failed: the last one above"
