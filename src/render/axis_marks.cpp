@@ -66,7 +66,9 @@ class MarkPlacer {
     MarkRoom room_;
     std::span<const ShownEvent> events_;
     AxisMarks out_{};
-    std::vector<Disc> discs_{};
+    std::vector<Disc> discs_{};          ///< in order of `at`
+    Length widest_ = 0;                  ///< of them
+    std::vector<Length> lane_anchors_{}; ///< of what lies in a lane, in order
     Length above_lanes_ = 0;
 };
 
@@ -112,8 +114,10 @@ void MarkPlacer::place_longer_ones() {
         mark.far = mark.near + band_height;
         // Those that begin together are joined at different places.
         mark.anchor = std::min(mark.begin + px(8) + index * px(5), (mark.begin + mark.end) / 2);
+        lane_anchors_.push_back(mark.anchor);
         out_.marks.push_back(mark);
     }
+    std::sort(lane_anchors_.begin(), lane_anchors_.end());
     above_lanes_ = ends.empty() ? 0 : first_lane + static_cast<Length>(ends.size()) * lane_pitch - px(5);
 }
 
@@ -123,16 +127,20 @@ std::optional<int> MarkPlacer::free_level(const Disc& disc) const {
     const auto passes = [](Length line, const Disc& other) {
         return line != other.at && line > other.first - run_air && line < other.last + run_air;
     };
+    // Discs come in order of time: those that end far before this one begins are not looked at.
+    const auto near = std::find_if(discs_.rbegin(), discs_.rend(), [&](const Disc& other) {
+        return other.at + widest_ < disc.first - px(16);
+    });
+    const std::vector<Disc> others(near.base(), discs_.end());
+    const auto anchor = std::upper_bound(lane_anchors_.begin(), lane_anchors_.end(), disc.first - run_air);
+    const bool is_passed = anchor != lane_anchors_.end() && *anchor < disc.last + run_air;
     for (int level = disc.has_bridge ? 1 : 0; level < room_.stack; ++level) {
-        const bool taken = std::any_of(discs_.begin(), discs_.end(), [&](const Disc& other) {
+        const bool taken = std::any_of(others.begin(), others.end(), [&](const Disc& other) {
             const bool meet = disc.first < other.last + px(2) && other.first < disc.last + px(2);
             return (other.level == level && meet) || (other.level < level && passes(other.at, disc)) ||
                    (other.level > level && passes(disc.at, other));
         });
-        const bool is_passed = std::any_of(out_.marks.begin(), out_.marks.end(), [&](const PlacedMark& mark) {
-            return level > 0 && !is_disc(*mark.event) && passes(mark.anchor, disc);
-        });
-        if (!taken && !is_passed) {
+        if (!taken && (level == 0 || !is_passed)) {
             return level;
         }
     }
@@ -175,7 +183,10 @@ void MarkPlacer::place_disc(const ShownEvent& event) {
         return;
     }
     disc.level = *level;
-    discs_.push_back(disc);
+    widest_ = std::max(widest_, disc.last - disc.first);
+    discs_.insert(std::upper_bound(discs_.begin(), discs_.end(), disc,
+                                   [](const Disc& a, const Disc& b) { return a.at < b.at; }),
+                  disc);
     const Length middle = *level == 0 ? 0 : above_lanes_ + *level * disc_pitch;
     const Length half = is_round ? disc_radius : band_height / 2;
     out_.marks.push_back({.event = &event,

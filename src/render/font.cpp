@@ -65,6 +65,13 @@ Length text_width(std::string_view text, TextStyle style) {
     return in_length(units, facts(style).size);
 }
 
+GrowingWidth::GrowingWidth(TextStyle style) : face_(face_of(style)), size_(facts(style).size) {}
+
+Length GrowingWidth::add(char32_t character) {
+    units_ += advance(face_, character);
+    return in_length(units_, size_);
+}
+
 Length ascent(TextStyle style) {
     return in_length(face_of(style).ascent, facts(style).size);
 }

@@ -47,6 +47,18 @@ struct StyleFacts {
 /// Sum of the advances, rounded up: never less than what the font draws, kerning only narrows. A character
 /// the table lacks counts one em (CJK, emoji), a combining mark nothing.
 [[nodiscard]] Length text_width(std::string_view text, TextStyle style);
+/// The same for a text that grows by one character at a time.
+class GrowingWidth {
+  public:
+    explicit GrowingWidth(TextStyle style);
+    /// The width with this character too.
+    Length add(char32_t character);
+
+  private:
+    const FontFace& face_;
+    Length size_;
+    std::uint64_t units_ = 0;
+};
 [[nodiscard]] Length ascent(TextStyle style);
 [[nodiscard]] Length descent(TextStyle style);
 

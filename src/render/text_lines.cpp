@@ -14,18 +14,16 @@ constexpr std::string_view ellipsis = "…";
 /// Bytes of the longest beginning of `text` that is no wider than `width`; marks stay with their letter.
 std::size_t bytes_that_fit(std::string_view text, TextStyle style, Length width) {
     std::size_t fits = 0;
+    GrowingWidth so_far(style);
     std::string_view rest = text;
     while (!rest.empty()) {
-        take_code_point(rest);
-        const std::size_t end = text.size() - rest.size();
-        std::string_view next = rest;
-        if (!rest.empty() && is_combining(take_code_point(next))) {
-            continue;
-        }
-        if (text_width(text.substr(0, end), style) > width) {
+        if (so_far.add(take_code_point(rest)) > width) {
             break;
         }
-        fits = end;
+        std::string_view next = rest;
+        if (rest.empty() || !is_combining(take_code_point(next))) {
+            fits = text.size() - rest.size();
+        }
     }
     return fits;
 }
