@@ -18,6 +18,8 @@ const std::vector<Writer>& writers() {
         {"timelinejs", ".timelinejs.json", "data for TimelineJS 3", write_timelinejs},
         {"vis", ".vis.json", "data for vis-timeline", write_vis},
         {"mermaid", ".mmd", "a Mermaid timeline, for Markdown that draws it", write_mermaid},
+        {"timeml", ".tml", "events, times and their relations in the sentences of one article (TimeML)",
+         write_timeml},
         {"edtf-csv", ".edtf.csv", "dates as EDTF (ISO 8601-2) and titles", write_edtf_csv}};
     return all;
 }

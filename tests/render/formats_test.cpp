@@ -78,6 +78,9 @@ TEST_CASE("formats: every format takes every story", "[render][formats]") {
     for (const Writer& writer : writers()) {
         for (const stories::Named& story : stories::all) {
             INFO(writer.name << " of " << story.name);
+            if (writer.name == "timeml" && story.make().articles.size() != 1) {
+                continue; // it says so: see its own test
+            }
             const Rendering first = made(story.make(), writer.name);
             CHECK_FALSE(first.bytes.empty());
             CHECK((first.bytes == made(story.make(), writer.name).bytes));
@@ -182,4 +185,33 @@ TEST_CASE("page: the words behind a date are marked in their sentence", "[render
     const std::string page = made(one(std::move(event)), "html").bytes;
     CHECK(page.find("<blockquote>Élise said the bridge <mark class=\"what\">opened</mark> "
                     "<mark class=\"when\">in August</mark>.</blockquote>") != std::string::npos);
+}
+
+TEST_CASE(
+    "timeml: events and times are marked in their sentences and related, and several articles are refused",
+    "[render][timeml]") {
+    Timeline timeline{.title = "A sale"};
+    timeline.articles.push_back({.id = "a", .title = "A sale", .published = Day{date::year{2021} / 8 / 24}});
+    TimelineEvent event{.id = "sell", .title = "The mill is sold"};
+    event.when = When{.span = {Day{date::year{2021} / 8 / 23}, Day{date::year{2021} / 8 / 23}}};
+    event.status = Status::denied;
+    event.evidence.push_back({.article = "a",
+                              .quote = "Köln's mill was sold on Monday.",
+                              .at = {100, 131},
+                              .trigger = {116, 120},
+                              .expression = "on Monday"});
+    timeline.events.push_back(event);
+    const auto written = render(timeline, "timeml", {});
+    REQUIRE(written);
+    for (const char* part :
+         {"<EVENT eid=\"e1\" class=\"OCCURRENCE\">sold</EVENT>",
+          "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2021-08-23\">on Monday</TIMEX3>", "polarity=\"NEG\"",
+          "relType=\"IS_INCLUDED\" eventInstanceID=\"ei1\" relatedToTime=\"t1\""}) {
+        INFO(part);
+        CHECK(written->bytes.find(part) != std::string::npos);
+    }
+    timeline.articles.push_back({.id = "b", .title = "Another"});
+    const auto refused = render(timeline, "timeml", {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().remedy == "write the articles themselves: dateline tag --format timeml");
 }

@@ -176,7 +176,7 @@ TEST_CASE("render: an unknown format is answered with the known ones", "[render]
     REQUIRE_FALSE(gif);
     CHECK(to_string(gif.error()) == "there is no format \"gif\"; known formats: svg, png, pdf, html, "
                                     "markdown, csv, json, jsonld, ics, timelinejs, vis, "
-                                    "mermaid, edtf-csv");
+                                    "mermaid, timeml, edtf-csv");
     CHECK(gif.error().fault == Fault::usage);
 }
 

@@ -23,6 +23,7 @@ namespace dateline {
 [[nodiscard]] Result<Rendering> write_json_ld(const Timeline& timeline, const RenderOptions& options);
 [[nodiscard]] Result<Rendering> write_icalendar(const Timeline& timeline, const RenderOptions& options);
 [[nodiscard]] Result<Rendering> write_timelinejs(const Timeline& timeline, const RenderOptions& options);
+[[nodiscard]] Result<Rendering> write_timeml(const Timeline& timeline, const RenderOptions& options);
 [[nodiscard]] Result<Rendering> write_vis(const Timeline& timeline, const RenderOptions& options);
 [[nodiscard]] Result<Rendering> write_mermaid(const Timeline& timeline, const RenderOptions& options);
 
