@@ -150,6 +150,7 @@ class LanesBuilder {
     void make_time_axis();
     void draw_lane(const Lane& lane);
     void draw_axis(Length top);
+    void draw_backdrops(Length top, Length bottom);
     [[nodiscard]] Item item_of(const ShownEvent& shown) const;
     [[nodiscard]] Mark mark_at(const ShownEvent& shown) const;
 
@@ -301,8 +302,25 @@ void LanesBuilder::draw_lane(const Lane& lane) {
     y_ = std::max(y_, name_y);
 }
 
+/// What lasts and belongs to no lane was there for all of them: a wash behind them, under all else.
+void LanesBuilder::draw_backdrops(Length top, Length bottom) {
+    if (lanes_.size() < 2 || axis_.scale == AxisScale::sequential) {
+        return;
+    }
+    for (const ShownEvent* shown : lanes_.back().events) {
+        const bool is_nobodys = lane_of(*shown->event, timeline_, request_.lanes).empty();
+        if (is_nobodys && shown->mark.form.shape == MarkShape::band) {
+            const Box box = mark_at(*shown).box;
+            const Length middle = box.x + box.width / 2;
+            layout_.rules.insert(layout_.rules.begin(),
+                                 {middle, top, middle, bottom, box.width, Paint::wash});
+        }
+    }
+}
+
 void LanesBuilder::draw_axis(Length top) {
     const Length axis_y = y_ + px(12);
+    draw_backdrops(top, axis_y);
     LyingAxis axis(strip_, axis_, left_, right_, axis_y);
     axis.draw(choice_.dated);
     axis.draw_published(published_, axis_y - px(12));

@@ -56,7 +56,8 @@ bool ask_for_less(LayoutRequest& request, const Layout& layout) {
     const std::size_t labelled = layout.rows.size() - undated;
     if (undated > least_undated && undated * 4 > labelled) {
         request.most_undated = undated - 1;
-    } else if (request.lanes != Lanes::none && request.most_lanes > least_lanes) {
+    } else if (request.lanes != Lanes::none && request.most_lanes > least_lanes &&
+               labelled * 2 <= request.most_lanes * 3) { // a lane without much to say goes before a label
         --request.most_lanes;
     } else if (labelled > 2) {
         request.most_labelled = labelled - 1;

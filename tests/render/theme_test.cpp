@@ -43,6 +43,11 @@ TEST_CASE("theme: every text has 4.5:1 and every mark 3:1 on its background", "[
             INFO(theme.name << " " << to_string(mark));
             CHECK(contrast(theme.colour(mark), ground) >= 3.0);
         }
+        // In lanes a wash may lie behind words.
+        for (const Paint text : {Paint::ink, Paint::soft}) {
+            INFO(theme.name << " " << to_string(text) << " on wash");
+            CHECK(contrast(theme.colour(text), theme.colour(Paint::wash)) >= 4.5);
+        }
         // An outline is seen against the wash that it holds as well.
         CHECK(contrast(theme.colour(Paint::accent), theme.colour(Paint::wash)) >= 3.0);
     }

@@ -2,12 +2,15 @@
 
 #include "render/formats/picture.hpp"
 
+#include "render/event_facts.hpp"
 #include "render/formats/writers.hpp"
 #include "render/layout_steps.hpp"
 #include "render/svg.hpp"
 #include "render/theme.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace dateline {
 
@@ -25,6 +28,19 @@ Result<Layout> layout_of(const Timeline& timeline, const RenderOptions& options)
         return options.view == View::network ? lay_out_network(timeline, width)
                                              : lay_out_sequence(timeline, width);
     });
+}
+
+/// The picture says how many these are; whoever makes it hears it too.
+void count_unlabelled(Losses& losses, const Layout& layout, const Timeline& timeline) {
+    const auto undated =
+        static_cast<std::size_t>(std::count_if(layout.rows.begin(), layout.rows.end(), [](const Row& row) {
+            return std::any_of(row.marks.begin(), row.marks.end(),
+                               [](const Mark& mark) { return mark.form.shape == MarkShape::square; });
+        }));
+    const SortedEvents events = sorted_events(timeline);
+    losses.add("dated events without a label, marked as ticks",
+               events.dated.size() - (layout.rows.size() - undated));
+    losses.add("undated events, counted only", events.undated.size() - undated);
 }
 
 } // namespace
@@ -52,7 +68,11 @@ Result<Rendering> write_svg(const Timeline& timeline, const RenderOptions& optio
         return fail(palette.error());
     }
     return layout_of(timeline, options).map([&](const Layout& layout) {
-        return Rendering{.bytes = draw_svg(layout, *palette)};
+        Losses losses;
+        if (options.view == View::timeline) {
+            count_unlabelled(losses, layout, timeline);
+        }
+        return Rendering{.bytes = draw_svg(layout, *palette), .losses = losses.in_words()};
     });
 }
 

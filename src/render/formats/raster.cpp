@@ -48,6 +48,7 @@ struct Drawing {
     Handle handle{};
     double width = 0; ///< px
     double height = 0;
+    std::vector<std::string> losses{};
 };
 
 Result<Drawing> drawing_of(const Timeline& timeline, const RenderOptions& options) {
@@ -61,7 +62,8 @@ Result<Drawing> drawing_of(const Timeline& timeline, const RenderOptions& option
     }
     GError* error = nullptr;
     const auto* data = reinterpret_cast<const guint8*>(svg->bytes.data());
-    Drawing drawing{.handle = Handle(rsvg_handle_new_from_data(data, svg->bytes.size(), &error))};
+    Drawing drawing{.handle = Handle(rsvg_handle_new_from_data(data, svg->bytes.size(), &error)),
+                    .losses = svg->losses};
     if (drawing.handle == nullptr) {
         const std::string what = error->message;
         g_error_free(error);
@@ -110,7 +112,7 @@ Result<Rendering> write_png(const Timeline& timeline, const RenderOptions& optio
     if (const Result<void> painted = paint(*drawing, surface.get(), options.zoom); !painted) {
         return fail(painted.error());
     }
-    Rendering out;
+    Rendering out{.losses = drawing->losses};
     if (cairo_surface_write_to_png_stream(surface.get(), append, &out.bytes) != CAIRO_STATUS_SUCCESS) {
         return fail(failure("no memory for a PNG"));
     }
@@ -122,7 +124,7 @@ Result<Rendering> write_pdf(const Timeline& timeline, const RenderOptions& optio
     if (!drawing) {
         return fail(drawing.error());
     }
-    Rendering out;
+    Rendering out{.losses = drawing->losses};
     // A page is as high as paper, whatever the picture takes of it.
     const PageSize page = size_of(options.page);
     const double page_height = static_cast<double>(page.height) * page.size_percent / 100 / one_px;
