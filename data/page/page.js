@@ -4,9 +4,10 @@
   var form = document.getElementById('filters');
   var rows = Array.prototype.slice.call(document.querySelectorAll('tbody tr'));
   var said = document.getElementById('count');
-  var drawn = {};
+  var drawn = {}; // an event stands in the wide picture and in the narrow one
   document.querySelectorAll('figure a[href^="#e"]').forEach(function (link) {
-    drawn[link.getAttribute('href').slice(1)] = link;
+    var id = link.getAttribute('href').slice(1);
+    (drawn[id] = drawn[id] || []).push(link);
   });
 
   function words(row) {
@@ -34,8 +35,7 @@
     rows.forEach(function (row) {
       row.hidden = !fits(row);
       count += row.hidden ? 0 : 1;
-      var link = drawn[row.id];
-      if (link) link.classList.toggle('out', row.hidden);
+      (drawn[row.id] || []).forEach(function (link) { link.classList.toggle('out', row.hidden); });
     });
     said.textContent = count === rows.length ? rows.length + ' events' : count + ' of ' + rows.length + ' events';
   }
@@ -61,25 +61,29 @@
   show();
 
   Object.keys(drawn).forEach(function (id) {
-    drawn[id].addEventListener('click', function (event) {
-      event.preventDefault();
-      history.replaceState(null, '', '#' + id);
-      open(id);
+    drawn[id].forEach(function (link) {
+      link.addEventListener('click', function (event) {
+        event.preventDefault();
+        history.replaceState(null, '', '#' + id);
+        open(id);
+      });
     });
   });
   if (location.hash) open(location.hash.slice(1));
   addEventListener('hashchange', function () { open(location.hash.slice(1)); });
 
-  var picture = document.querySelector('figure svg');
+  var pictures = document.querySelectorAll('figure svg');
   var zoom = document.querySelector('.zoom');
-  if (picture && zoom) {
-    var width = Number(picture.getAttribute('width')), scale = 1;
+  if (pictures.length && zoom) {
+    var scale = 1;
     zoom.hidden = false;
     zoom.addEventListener('click', function (event) {
       var by = event.target.getAttribute('data-by');
       if (by === null) return;
       scale = by === '0' ? 1 : Math.min(4, Math.max(0.5, scale * Number(by)));
-      picture.style.setProperty('--zoom', Math.round(width * scale) + 'px');
+      pictures.forEach(function (picture) {
+        picture.style.setProperty('--zoom', Math.round(Number(picture.getAttribute('width')) * scale) + 'px');
+      });
     });
   }
 

@@ -260,13 +260,16 @@ Stretch whole(const std::vector<Stretch>& parts) {
 
 TimeAxis sequential_axis(const std::vector<HalfDays>& middles, Length left, Length right) {
     const auto count = static_cast<HalfDays>(middles.size());
+    // Where many stand close together the first number and the last mark still need their room.
+    const Length half = static_cast<Length>((right - left) / (2 * count));
+    const Air air{std::max(number_air - half, 0), std::max(mark_air - half, 0)};
     return {.scale = AxisScale::sequential,
             .pieces = {{.begin = 0,
                         .end = 2 * count,
                         .left = left,
                         .right = right,
-                        .from = left,
-                        .scale_length = right - left,
+                        .from = left + air.before,
+                        .scale_length = right - left - air.before - air.after,
                         .scale_time = 2 * count}},
             .sequence = middles};
 }

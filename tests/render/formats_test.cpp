@@ -171,7 +171,7 @@ TEST_CASE("page: each event of the picture leads to its row", "[render][formats]
             ++links;
         }
     }
-    CHECK(links == 9);
+    CHECK(links == 18); // in the wide picture and in the narrow one
 }
 
 TEST_CASE("page: the words behind a date are marked in their sentence", "[render][formats][html]") {

@@ -28,6 +28,7 @@ namespace dateline {
 namespace {
 
 constexpr int page_picture = 940;
+constexpr Length phone_picture = px(328); // a phone of 360 px less the page's margins
 
 /// "--ink:#1a1a1a;…" of one theme.
 std::string variables(const Theme& theme) {
@@ -111,7 +112,7 @@ class HtmlPage {
         }
     }
 
-    std::string write(Length width, Scale scale, const Palette& palette) {
+    std::string write(const std::string& pictures) {
         const std::string title = html_text(title_of(timeline_));
         return fmt::format("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -119,12 +120,15 @@ class HtmlPage {
                            "<a class=\"skip\" href=\"#events\">{8}</a>\n"
                            "<main>\n<h1>{0}</h1>\n<p class=\"soft\">{2}</p>\n{3}{4}{5}{6}</main>\n"
                            "<script>\n{7}</script>\n</body>\n</html>\n",
-                           title, style(), html_text(subtitle_of(timeline_)), filters(),
-                           picture(width, scale, palette), table(), sources(), page_script, words::page_skip);
+                           title, style(), html_text(subtitle_of(timeline_)), filters(), pictures, table(),
+                           sources(), page_script, words::page_skip);
     }
 
+    /// As a figure of a CSS class; each event leads to its row.
+    std::string figure(Layout layout, const Palette& palette, std::string_view shown) const;
+    static std::string zoom_buttons();
+
   private:
-    std::string picture(Length width, Scale scale, const Palette& palette);
     std::string filters() const;
     std::string choice(std::string_view name, std::string_view label,
                        const std::set<std::string>& values) const;
@@ -138,19 +142,21 @@ class HtmlPage {
     std::vector<const TimelineEvent*> order_{};
 };
 
-std::string HtmlPage::picture(Length width, Scale scale, const Palette& palette) {
-    Layout layout = lay_out_column(timeline_, {.width = width, .scale = scale});
+std::string HtmlPage::figure(Layout layout, const Palette& palette, std::string_view shown) const {
     for (Row& row : layout.rows) {
         const auto event = std::find_if(order_.begin(), order_.end(),
                                         [&](const TimelineEvent* e) { return e->id == row.event; });
         row.href = event == order_.end() ? std::string() : "#" + anchors_.at(*event);
     }
+    return fmt::format("<figure class=\"{}\" tabindex=\"0\" aria-label=\"{}\">\n{}</figure>\n", shown,
+                       words::page_picture, draw_svg(layout, palette));
+}
+
+std::string HtmlPage::zoom_buttons() {
     return fmt::format("<div class=\"zoom\" hidden>\n<button type=\"button\" data-by=\"1.25\">{}</button>\n"
                        "<button type=\"button\" data-by=\"0.8\">{}</button>\n"
-                       "<button type=\"button\" data-by=\"0\">{}</button>\n</div>\n"
-                       "<figure tabindex=\"0\" aria-label=\"{}\">\n{}</figure>\n",
-                       words::page_larger, words::page_smaller, words::page_first_size, words::page_picture,
-                       draw_svg(layout, palette));
+                       "<button type=\"button\" data-by=\"0\">{}</button>\n</div>\n",
+                       words::page_larger, words::page_smaller, words::page_first_size);
 }
 
 std::string HtmlPage::choice(std::string_view name, std::string_view label,
@@ -272,8 +278,26 @@ Result<Rendering> write_html(const Timeline& timeline, const RenderOptions& opti
     if (!palette) {
         return fail(palette.error());
     }
-    return picture_width(options, page_picture).map([&](Length width) {
-        return Rendering{.bytes = HtmlPage(timeline).write(width, options.scale, *palette)};
+    RenderOptions wide = options;
+    const bool is_free = options.arrangement == Arrangement::automatic && options.page == Page::none &&
+                         options.lanes == Lanes::none && options.width == 0;
+    if (is_free) {
+        wide.arrangement = Arrangement::column;
+        wide.width = page_picture;
+    }
+    return lay_out_timeline(timeline, wide).and_then([&](const Layout& layout) -> Result<Rendering> {
+        HtmlPage page(timeline);
+        const std::string zoom = HtmlPage::zoom_buttons();
+        if (!is_free) {
+            return Rendering{.bytes = page.write(zoom + page.figure(layout, *palette, "only"))};
+        }
+        const LayoutRequest narrow{.width = phone_picture,
+                                   .scale = options.scale,
+                                   .most_labelled =
+                                       static_cast<std::size_t>(std::max(options.most_events, 0))};
+        return Rendering{.bytes =
+                             page.write(zoom + page.figure(layout, *palette, "wide") +
+                                        page.figure(lay_out_vertical(timeline, narrow), *palette, "narrow"))};
     });
 }
 
