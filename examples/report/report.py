@@ -1,13 +1,21 @@
 #!/usr/bin/env python3
-"""Writes a short report about one story, as Markdown and as HTML, from its timeline file and its picture.
+"""Writes a short report about one story, as Markdown, HTML and LaTeX, from its timeline file and its picture.
 
-    report.py TIMELINE.yaml PICTURE.svg LINK OUT_FOLDER
+    report.py TIMELINE.yaml PICTURE.svg LINK OUT_FOLDER [DATELINE]
 
-report.md shows the picture that LINK leads to from there; report.html has it inside and stands alone. Everything in them is read from the
-timeline file, so this is also an example of reading one: events, evidence, sources, differing dates.
+report.md shows the picture that LINK leads to from there; report.html has it inside and stands alone; report.tex has two pictures as PDF.
+With DATELINE, the path of the command, these are drawn too, and where LaTeX is installed report.pdf is made. Everything in the reports is
+read from the timeline file, so this is also an example of reading one: events, evidence, sources, differing dates.
 """
-import datetime, html, pathlib, re, sys
+import datetime, html, pathlib, re, shutil, subprocess, sys, tempfile, urllib.parse
 import yaml
+
+# The pictures of report.tex. The first is hardly wider than the text there (180 mm are 680 px), so its own text stays readable; the
+# second is a page of its own, and not scaled.
+PICTURES = {
+    'report_lanes.pdf': ['--lanes', 'actor', '--width', '720', '--max-events', '6'],
+    'report_page.pdf': ['--layout', 'vertical', '--page', 'a4'],
+}
 
 
 def day_words(iso):
@@ -95,6 +103,7 @@ def page(timeline, svg):
 body {{ max-width: 760px; margin: 2em auto; padding: 0 1em; font: 16px/1.5 serif; }}
 table {{ border-collapse: collapse; }}
 td, th {{ padding: .2em .8em .2em 0; text-align: left; vertical-align: top; }}
+figure {{ margin: 0; }}
 svg {{ max-width: 100%; height: auto; }}
 </style>
 <h1>{e(timeline['title'])}</h1>
@@ -117,14 +126,113 @@ svg {{ max-width: 100%; height: auto; }}
 '''
 
 
+# What LaTeX would take for its own, and what its old fonts have other signs for.
+TEX = {c: '\\' + c for c in '{}$&#_%'} | {'\\': r'\textbackslash{}', '~': r'\textasciitilde{}', '^': r'\textasciicircum{}',
+                                          '<': r'\textless{}', '>': r'\textgreater{}', '|': r'\textbar{}'}
+
+
+def tex(text):
+    return re.sub(r'"([^"]*)"', r"``\1''", ''.join(TEX.get(c, c) for c in text))
+
+
+def tex_link(url, text):
+    safe = re.sub(r'([%#])', r'\\\1', urllib.parse.quote(url, safe=':/?#[]@!$&()*+,;=%'))
+    return rf'\href{{{safe}}}{{{tex(text)}}}'
+
+
+def document(timeline):
+    table = '\n'.join(rf"{tex(when)} & {tex(title)} & {tex(status)} & {tex(', '.join(names))} \\"
+                      for when, title, status, names in rows(timeline))
+    words = '\n'.join(rf'\subsection*{{{tex(title)}}}' + '\n\\begin{itemize}\n' +
+                      '\n'.join(rf'\item {tex(o)}: {tex(q)}' for o, q in quotes.items()) + '\n\\end{itemize}'
+                      for title, quotes in shared(timeline))
+    sources = '\n'.join(rf"\item {tex(a['outlet'])}, {day_words(a['published'])}: {tex_link(a['url'], a['title'])}"
+                        for a in timeline['articles'])
+    title = tex(timeline['title'])
+    return rf"""% Made by report.py. Needs pdflatex or lualatex, and of Debian only texlive-latex-base.
+\documentclass[a4paper,10pt]{{article}}
+\usepackage[a4paper,margin=15mm,includefoot]{{geometry}}
+\ifdefined\directlua\else
+  % Computer Modern does for English; Latin Modern knows more letters.
+  \IfFileExists{{lmodern.sty}}{{\usepackage[T1]{{fontenc}}\usepackage{{lmodern}}}}{{}}
+\fi
+\usepackage{{array,graphicx,longtable}}
+\usepackage[hidelinks]{{hyperref}}
+\hypersetup{{pdftitle={{{title}}}}}
+\setlength{{\parindent}}{{0pt}}
+\renewcommand{{\arraystretch}}{{1.15}}
+\renewcommand{{\labelitemi}}{{$\bullet$}} % \textbullet is a bitmap in the smallest LaTeX
+\newcolumntype{{L}}[1]{{>{{\raggedright\arraybackslash}}p{{#1}}}}
+\begin{{document}}
+\section*{{{title}}}
+{tex(summary(timeline))}
+
+\begin{{center}}
+% dateline render timeline.yaml --to pdf {' '.join(PICTURES['report_lanes.pdf'])} -o report_lanes.pdf
+\includegraphics[width=\textwidth,height=.88\textheight,keepaspectratio]{{report_lanes.pdf}}
+\end{{center}}
+\clearpage
+
+\section*{{What happened when}}
+\begin{{longtable}}{{@{{}}L{{36mm}}L{{68mm}}L{{20mm}}L{{42mm}}@{{}}}}
+\bfseries when & \bfseries what & \bfseries status & \bfseries reported by \\[2pt]
+\endhead
+{table}
+\end{{longtable}}
+
+\section*{{In the words of each outlet}}
+{words}
+
+\section*{{Sources}}
+\begin{{itemize}}
+\raggedright
+{sources}
+\end{{itemize}}
+
+\clearpage
+% A page that is nothing but the picture, which has a margin of its own.
+% dateline render timeline.yaml --to pdf {' '.join(PICTURES['report_page.pdf'])} -o report_page.pdf
+\thispagestyle{{empty}}
+\AddToHookNext{{shipout/background}}{{\put(0,0){{\raisebox{{-\height}}{{\includegraphics{{report_page.pdf}}}}}}}}
+\null
+\end{{document}}
+"""
+
+
+def draw(dateline, source, folder):
+    for name, options in PICTURES.items():
+        subprocess.run([dateline, 'render', source, '--to', 'pdf', *options, '-q', '-o', folder / name], check=True)
+
+
+def typeset(folder):
+    """report.pdf from report.tex; what LaTeX writes beside it is thrown away."""
+    latex = shutil.which('pdflatex') or shutil.which('lualatex')
+    if not latex:
+        print('report.py: neither pdflatex nor lualatex is installed; report.pdf is not made', file=sys.stderr)
+        return
+    with tempfile.TemporaryDirectory() as beside:
+        for _ in range(2):  # the columns of a long table are known after the first run
+            said = subprocess.run([latex, '-interaction=nonstopmode', '-no-shell-escape', '-output-directory', beside, 'report.tex'],
+                                  cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors='replace').stdout
+        for fault in re.findall(r'^(?:!|Overfull|Missing character|LaTeX Warning|pdfTeX warning).*', said, re.MULTILINE):
+            print(f'report.py: LaTeX says: {fault}', file=sys.stderr)
+        if not pathlib.Path(beside, 'report.pdf').exists():
+            sys.exit(f'report.py: LaTeX made no report.pdf; its last lines:\n{said[-1000:]}')
+        shutil.copy(pathlib.Path(beside, 'report.pdf'), folder / 'report.pdf')
+
+
 def main():
-    if len(sys.argv) != 5:
+    if len(sys.argv) not in (5, 6):
         sys.exit(__doc__)
     source, picture, link, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3], pathlib.Path(sys.argv[4])
     timeline = yaml.safe_load(source.read_text(encoding='utf-8'))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / 'report.md').write_text(markdown(timeline, link), encoding='utf-8')
     (folder / 'report.html').write_text(page(timeline, picture.read_text(encoding='utf-8')), encoding='utf-8')
+    (folder / 'report.tex').write_text(document(timeline), encoding='utf-8')
+    if len(sys.argv) == 6:
+        draw(sys.argv[5], source, folder)
+        typeset(folder)
 
 
 if __name__ == '__main__':
