@@ -1,6 +1,6 @@
 // read_back.mjs DATELINE MODULES TIMELINE.yaml...: writes timelines in each format and gives them to the programs that the
-// formats are for: an iCalendar parser, a JSON-LD processor, an EDTF parser, and in Chromium Mermaid, TimelineJS, vis-timeline,
-// the page itself and the pictures. One line for each check; exit 1 when one fails.
+// formats are for: parsers of iCalendar, JSON-LD, EDTF, YAML, CSV, CommonMark, PNG and PDF, a JSON Schema validator, and in Chromium
+// Mermaid, TimelineJS, vis-timeline, the page itself and the pictures. One line for each check; exit 1 when one fails.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -29,6 +29,12 @@ const ICAL = (await load('ical.js')).default;
 const jsonld = (await load('jsonld')).default;
 const edtf = (await load('edtf')).default.default;
 const {chromium} = require('playwright-core');
+const Ajv = require('ajv/dist/2020').default;
+const commonmark = require('commonmark');
+const papa = require('papaparse');
+const {PDFDocument} = require('pdf-lib');
+const {PNG} = require('pngjs');
+const yaml = require('yaml');
 
 function checkCalendar(name, text, record) {
     const calendar = new ICAL.Component(ICAL.parse(text));
@@ -56,6 +62,54 @@ async function checkLinkedData(name, text, record) {
         check(`${name} jsonld: ${all[i].id} is an Event`, event['@type'][0] === 'https://schema.org/Event');
     });
     check(`${name} jsonld: has statements`, (await jsonld.toRDF(JSON.parse(text))).length > 3 * all.length);
+}
+
+const validate = new Ajv({strict: false, validateFormats: false}).compile(JSON.parse(fs.readFileSync('data/schema/timeline.schema.json', 'utf8')));
+
+/// YAML 1.1 readers take some plain words for other types; all of ours are quoted, so both versions read the same.
+function checkYaml(name, text) {
+    const read = yaml.parse(text);
+    check(`${name} yaml: fits the schema`, validate(read), JSON.stringify(validate.errors?.slice(0, 2)));
+    check(`${name} yaml: the same for YAML 1.1`, JSON.stringify(yaml.parse(text, {version: '1.1'})) === JSON.stringify(read));
+}
+
+function checkCsv(name, text, record) {
+    const {data, errors} = papa.parse(text, {header: true, skipEmptyLines: true});
+    const all = [...record.events, ...record.undated];
+    check(`${name} csv: is well-formed`, errors.length === 0, JSON.stringify(errors[0]));
+    check(`${name} csv: every event`, data.length === all.length, `${data.length} of ${all.length}`);
+    data.forEach((row, i) => {
+        check(`${name} csv: ${row.id}`, row.id === all[i].id && row.title.replace(/^'/, '') === all[i].title.replace(/\s+/g, ' ').trim(), row.title);
+        check(`${name} csv: ${row.id} begins`, row.earliest === (all[i].time?.earliest ?? ''), row.earliest);
+    });
+}
+
+function checkMarkdown(name, text, record) {
+    const walker = new commonmark.Parser().parse(text).walker();
+    let items = 0;
+    let html = 0;
+    for (let step = walker.next(); step; step = walker.next()) {
+        if (!step.entering) continue;
+        if (step.node.type === 'item') ++items;
+        if (step.node.type.startsWith('html')) ++html;
+    }
+    const all = record.events.length + record.undated.length;
+    check(`${name} markdown: an item an event`, items >= all, `${items} of ${all}`);
+    check(`${name} markdown: no HTML`, html === 0);
+}
+
+/// 96 px and 72 points are an inch.
+async function checkPaper(name, timeline) {
+    const run = (format, ...more) => execFileSync(dateline, ['render', timeline, '--to', format, '-q', ...more], {maxBuffer: 1 << 28});
+    const svg = run('svg').toString();
+    const [, width, height] = svg.match(/ width="([\d.]+)" height="([\d.]+)"/).map(Number);
+    const png = PNG.sync.read(run('png', '--zoom', '1'));
+    check(`${name} png: as large as the picture`, png.width === Math.ceil(width) && png.height === Math.ceil(height), `${png.width} x ${png.height}`);
+    const size = (await PDFDocument.load(run('pdf'))).getPage(0).getSize();
+    check(`${name} pdf: as large as the picture`, Math.abs(size.width - width * 0.75) < 1 && Math.abs(size.height - height * 0.75) < 1, JSON.stringify(size));
+    const pdf = await PDFDocument.load(run('pdf', '--page', 'a4'));
+    const a4 = pdf.getPage(0).getSize();
+    check(`${name} pdf: a page of A4`, pdf.getPageCount() === 1 && Math.abs(a4.width - 595.28) < 0.5 && Math.abs(a4.height - 841.89) < 0.5, JSON.stringify(a4));
 }
 
 function checkEdtf(name, record) {
@@ -130,8 +184,12 @@ async function checkVis(name, text, record) {
 
 async function checkPage(name, text, record) {
     const {tab, errors} = await page(['axe-core/axe.min.js'], text);
-    const {violations} = await tab.evaluate(() => axe.run());
-    for (const v of violations) check(`${name} html: ${v.id}`, false, `${v.impact}: ${v.nodes[0].html.slice(0, 120)}`);
+    for (const colorScheme of ['light', 'dark']) {
+        await tab.emulateMedia({colorScheme});
+        const {violations} = await tab.evaluate(() => axe.run());
+        for (const v of violations) check(`${name} html, ${colorScheme}: ${v.id}`, false, `${v.impact}: ${v.nodes[0].html.slice(0, 120)}`);
+    }
+    await tab.emulateMedia({colorScheme: 'light'});
     const all = record.events.length + record.undated.length;
     const count = () => tab.textContent('#count');
     check(`${name} html: counts`, (await count()) === `${all} events`, await count());
@@ -193,6 +251,10 @@ for (const timeline of timelines) {
     checkCalendar(name, made(timeline, 'ics'), record);
     await checkLinkedData(name, made(timeline, 'jsonld'), record);
     checkEdtf(name, record);
+    checkYaml(name, fs.readFileSync(timeline, 'utf8'));
+    checkCsv(name, made(timeline, 'csv'), record);
+    checkMarkdown(name, made(timeline, 'markdown'), record);
+    await checkPaper(name, timeline);
     await checkMermaid(name, made(timeline, 'mermaid'), record);
     await checkTimelineJs(name, made(timeline, 'timelinejs'), record);
     await checkVis(name, made(timeline, 'vis'), record);
