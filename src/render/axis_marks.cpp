@@ -245,6 +245,7 @@ TimeAxis axis_of(std::span<const ShownEvent> events, std::span<const Publication
         if (event.number == 0) {
             marks.back().begin = event.mark.middle() - 1;
             marks.back().end = event.mark.middle() + 1;
+            marks.back().is_tick = true;
         }
         marks.insert(marks.end(), event.others.begin(), event.others.end());
     }

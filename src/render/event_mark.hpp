@@ -34,6 +34,7 @@ struct EventMark {
     HalfDays begin = 0; ///< half-open; an open side ends at what is known of the other
     HalfDays end = 0;
     AxisUnit unit = AxisUnit::day; ///< how finely it is known
+    bool is_tick = false;          ///< without a label; in a sequence it needs less room
 
     [[nodiscard]] HalfDays middle() const { return (begin + end) / 2; }
     [[nodiscard]] bool is_point() const { return form.shape == MarkShape::disc; }

@@ -14,6 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr Length date_line = px(17);
+constexpr Length heading_line = px(21); ///< of a list of several columns
 constexpr Length title_line = px(18);
 constexpr Length caption_line = px(16);
 constexpr Length to_base = px(13); ///< from the top of a line to its base
@@ -127,7 +128,8 @@ Length lay_out_grid(Layout& layout, const std::vector<GridItem>& items, TextLine
             y = row_bottom + (i == 0 ? 0 : px(8));
         }
         Row row{.event = items[i].event->id, .label = items[i].label};
-        const Length top = i < columns ? y + date_line : y; // the heading stands over the first column alone
+        const Length top =
+            i < columns ? y + heading_line : y; // the heading stands over the first column alone
         if (i == 0) {
             heading.x = x;
             heading.y = y + to_base;

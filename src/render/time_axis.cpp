@@ -258,20 +258,33 @@ Stretch whole(const std::vector<Stretch>& parts) {
     return all;
 }
 
-TimeAxis sequential_axis(const std::vector<HalfDays>& middles, Length left, Length right) {
-    const auto count = static_cast<HalfDays>(middles.size());
+/// Each middle has a slot: three times as wide where a label belongs to it as where there is only a tick.
+TimeAxis sequential_axis(std::span<const EventMark> marks, Length left, Length right) {
+    std::map<HalfDays, HalfDays> slots;
+    for (const EventMark& mark : marks) {
+        HalfDays& slot = slots[mark.middle()];
+        slot = std::max(slot, HalfDays{mark.is_tick ? 2 : 6});
+    }
+    TimeAxis axis{.scale = AxisScale::sequential};
+    HalfDays whole = 0;
+    for (const auto& [middle, slot] : slots) {
+        axis.sequence.emplace_back(middle, whole + slot / 2);
+        whole += slot;
+    }
     // Where many stand close together the first number and the last mark still need their room.
-    const Length half = static_cast<Length>((right - left) / (2 * count));
-    const Air air{std::max(number_air - half, 0), std::max(mark_air - half, 0)};
-    return {.scale = AxisScale::sequential,
-            .pieces = {{.begin = 0,
-                        .end = 2 * count,
-                        .left = left,
-                        .right = right,
-                        .from = left + air.before,
-                        .scale_length = right - left - air.before - air.after,
-                        .scale_time = 2 * count}},
-            .sequence = middles};
+    const auto half = [&](HalfDays slot) {
+        return static_cast<Length>(scaled(right - left, slot / 2, whole));
+    };
+    const Air air{std::max(number_air - half(slots.begin()->second), 0),
+                  std::max(mark_air - half(slots.rbegin()->second), 0)};
+    axis.pieces.push_back({.begin = 0,
+                           .end = whole,
+                           .left = left,
+                           .right = right,
+                           .from = left + air.before,
+                           .scale_length = right - left - air.before - air.after,
+                           .scale_time = whole});
+    return axis;
 }
 
 /// log2(n) in 1/65536, straight lines between the powers of two: whole numbers are the same everywhere.
@@ -321,7 +334,7 @@ TimeAxis broken_axis(std::span<const EventMark> marks, std::span<const HalfDays>
             may_break ? longest_gap(groups, axis.pieces, parts, median, inside) : std::nullopt;
         if (gap && parts.size() > most_breaks) {
             if (breaking.may_give_up) {
-                return sequential_axis(middles, left, right);
+                return sequential_axis(marks, left, right);
             }
             gap.reset();
         }
@@ -358,8 +371,9 @@ Length TimeAxis::x(HalfDays time) const {
                static_cast<Length>(scaled(far, piece.scale_length, piece.scale_time));
     }
     if (scale == AxisScale::sequential) {
-        const auto at = std::lower_bound(sequence.begin(), sequence.end(), time);
-        return pieces.front().x(2 * (at - sequence.begin()) + 1);
+        const auto at = std::lower_bound(sequence.begin(), sequence.end(), time,
+                                         [](const auto& one, HalfDays sought) { return one.first < sought; });
+        return pieces.front().x(at == sequence.end() ? pieces.front().end : at->second);
     }
     return piece_at(time).x(time);
 }
@@ -381,7 +395,7 @@ TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> p
     case Scale::log:
         return log_axis(whole(covered(marks, published)), left, right);
     case Scale::ordinal:
-        return sequential_axis(distinct_middles(marks), left, right);
+        return sequential_axis(marks, left, right);
     }
     return {};
 }

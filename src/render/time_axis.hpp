@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -42,9 +43,10 @@ enum class AxisScale : std::uint8_t {
 /// leave more than a third of the marks on top of each other.
 struct TimeAxis {
     AxisScale scale = AxisScale::linear;
-    std::vector<AxisPiece> pieces{};  ///< in order; between two of them a break
-    std::vector<HalfDays> hidden{};   ///< what each break leaves out
-    std::vector<HalfDays> sequence{}; ///< sequential: the middles in order, equally spaced over the one piece
+    std::vector<AxisPiece> pieces{}; ///< in order; between two of them a break
+    std::vector<HalfDays> hidden{};  ///< what each break leaves out
+    /// Sequential: each middle, in order, and where it stands in the time of the one piece.
+    std::vector<std::pair<HalfDays, HalfDays>> sequence{};
 
     [[nodiscard]] Length x(HalfDays time) const;
     [[nodiscard]] const AxisPiece& piece_at(HalfDays time) const;
