@@ -57,7 +57,6 @@ class MarkPlacer {
     void place_disc(const ShownEvent& event);
     [[nodiscard]] std::optional<int> free_level(const Disc& disc) const;
     [[nodiscard]] std::vector<Length> other_places(const ShownEvent& event, Length at) const;
-    [[nodiscard]] PlacedMark extent_of(const ShownEvent& event) const;
     [[nodiscard]] static PlacedMark tick(const ShownEvent& event, Length at) {
         return {.event = &event, .begin = at, .end = at, .far = tick_length, .anchor = at, .is_tick = true};
     }
@@ -72,28 +71,6 @@ class MarkPlacer {
     Length above_lanes_ = 0;
 };
 
-PlacedMark MarkPlacer::extent_of(const ShownEvent& event) const {
-    const EventMark& mark = event.mark;
-    PlacedMark placed{.event = &event, .begin = axis_.x(mark.begin), .end = axis_.x(mark.end)};
-    if (mark.form.begin == MarkEnd::open) {
-        placed.begin = std::min(placed.begin, placed.end - open_length);
-    }
-    if (mark.form.end == MarkEnd::open && mark.form.shape == MarkShape::capsule) {
-        placed.end = std::max(placed.end, placed.begin + open_length);
-    }
-    const bool exact = mark.form.begin == MarkEnd::known && mark.form.end == MarkEnd::known;
-    const Length more = (exact ? least_band : least_band + px(12)) - (placed.end - placed.begin);
-    if (more > 0) {
-        placed.begin -= more / 2;
-        placed.end += more - more / 2;
-    }
-    const Length shift =
-        std::max(room_.begin - placed.begin, Length{0}) - std::max(placed.end - room_.end, Length{0});
-    placed.begin = std::max(placed.begin + shift, room_.begin);
-    placed.end = std::min(placed.end + shift, room_.end);
-    return placed;
-}
-
 /// Each in the lane nearest to the axis that is free; their labels are joined where they begin.
 void MarkPlacer::place_longer_ones() {
     std::vector<Length> ends; // of the last mark in each lane
@@ -101,7 +78,8 @@ void MarkPlacer::place_longer_ones() {
         if (event.number == 0 || is_disc(event)) {
             continue;
         }
-        PlacedMark mark = extent_of(event);
+        const Stretch stretch = extent_of(event.mark, axis_, room_.begin, room_.end);
+        PlacedMark mark{.event = &event, .begin = stretch.begin, .end = stretch.end};
         const auto lane =
             std::find_if(ends.begin(), ends.end(), [&](Length end) { return end + px(4) <= mark.begin; });
         const auto index = static_cast<Length>(lane - ends.begin());
@@ -236,6 +214,27 @@ void draw_bridge(Strip& strip, const PlacedMark& mark, const Turned& turned) {
 }
 
 } // namespace
+
+Stretch extent_of(const EventMark& mark, const TimeAxis& axis, Length begin, Length end) {
+    const bool in_order = axis.scale == AxisScale::sequential;
+    Stretch out{axis.x(in_order ? mark.middle() : mark.begin), axis.x(in_order ? mark.middle() : mark.end)};
+    if (mark.form.begin == MarkEnd::open) {
+        out.begin = std::min(out.begin, out.end - open_length);
+    }
+    if (mark.form.end == MarkEnd::open && mark.form.shape == MarkShape::capsule) {
+        out.end = std::max(out.end, out.begin + open_length);
+    }
+    const bool exact = mark.form.begin == MarkEnd::known && mark.form.end == MarkEnd::known;
+    const Length more = (exact || in_order ? least_band : least_band + px(12)) - (out.end - out.begin);
+    if (more > 0) {
+        out.begin -= more / 2;
+        out.end += more - more / 2;
+    }
+    const Length shift = std::max(begin - out.begin, Length{0}) - std::max(out.end - end, Length{0});
+    out.begin = std::max(out.begin + shift, begin);
+    out.end = std::min(out.end + shift, end);
+    return out;
+}
 
 TimeAxis axis_of(std::span<const ShownEvent> events, std::span<const PublicationDay> published, Length begin,
                  Length end, Scale scale) {

@@ -15,6 +15,14 @@ namespace dateline {
 [[nodiscard]] TimeAxis axis_of(std::span<const ShownEvent> events, std::span<const PublicationDay> published,
                                Length begin, Length end, Scale scale);
 
+/// Where something longer than a day lies along an axis from `begin` to `end`: never too short to be seen,
+/// and an open side as long as its arrow needs. On an axis that only orders, around its middle.
+struct Stretch {
+    Length begin = 0;
+    Length end = 0;
+};
+[[nodiscard]] Stretch extent_of(const EventMark& mark, const TimeAxis& axis, Length begin, Length end);
+
 /// A mark beside an axis of any direction: `begin` and `end` along it, `near` and `far` away from it.
 struct PlacedMark {
     const ShownEvent* event = nullptr;

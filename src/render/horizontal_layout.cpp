@@ -7,9 +7,6 @@
 #include "render/lying_axis.hpp"
 #include "render/row_words.hpp"
 #include "render/text_lines.hpp"
-#include "render/words_table.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +25,6 @@ constexpr Length poles_apart = px(6);
 constexpr Length gutter = px(28);
 constexpr Length above_marks = px(6);
 constexpr Length between_tiers = px(10);
-constexpr Length grid_column = px(280);
 
 class HorizontalBuilder {
   public:
@@ -54,16 +50,7 @@ class HorizontalBuilder {
             draw_axis();
         }
         layout_.description = story_of(choice_, timeline_);
-        if (choice_.dated.size() > choice_.labelled) {
-            const std::string rest = fmt::format("{}", choice_.dated.size() - choice_.labelled);
-            layout_.notes.push_back(make_line(fill(words::more_rows, {{"count", rest}}), TextStyle::caption,
-                                              Paint::soft, TextAnchor::start, margin, y_ + px(14)));
-            y_ += px(26);
-        }
-        y_ = lay_out_undated(layout_, choice_, timeline_, {margin, y_, right_ - margin, 0}, columns);
-        layout_.rules.push_back({margin, y_, right_, y_, one_px, Paint::ink});
-        const Length legend = lay_out_legend(layout_, forms_of(choice_), margin, right_, y_);
-        layout_.height = lay_out_source(layout_, timeline_, margin, right_, y_ + legend) + px(8);
+        lay_out_ending(layout_, choice_, timeline_, {.note_x = margin, .y = y_, .columns = columns});
         return std::move(layout_);
     }
 

@@ -1,6 +1,7 @@
 #include "render/label_block.hpp"
 
 #include "render/date_words.hpp"
+#include "render/layout_steps.hpp"
 #include "render/row_words.hpp"
 #include "render/text_lines.hpp"
 #include "render/words_table.hpp"
@@ -148,8 +149,7 @@ Length lay_out_grid(Layout& layout, const std::vector<GridItem>& items, TextLine
     return row_bottom + px(8);
 }
 
-} // namespace
-
+/// The undated events under a heading, with a note of how many more there are; gives the y below.
 Length lay_out_undated(Layout& layout, const EventChoice& choice, const Timeline& timeline, const Box& place,
                        std::size_t columns) {
     if (choice.undated.empty()) {
@@ -173,6 +173,8 @@ Length lay_out_undated(Layout& layout, const EventChoice& choice, const Timeline
     return bottom;
 }
 
+} // namespace
+
 Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline& timeline, const Box& place,
                        std::size_t columns) {
     std::vector<GridItem> items;
@@ -184,6 +186,24 @@ Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline
     TextLine heading = make_line(date_in_words(*choice.dated.front().event->when), TextStyle::date,
                                  Paint::accent, TextAnchor::start, 0, 0);
     return lay_out_grid(layout, items, std::move(heading), timeline, place, columns);
+}
+
+void lay_out_ending(Layout& layout, const EventChoice& choice, const Timeline& timeline,
+                    const Ending& ending) {
+    const Length right = layout.width - margin;
+    Length y = ending.y;
+    if (choice.dated.size() > choice.labelled) {
+        const std::string rest = fmt::format("{}", choice.dated.size() - choice.labelled);
+        TextLine note = make_line(fill(words::more_rows, {{"count", rest}}), TextStyle::caption, Paint::soft,
+                                  TextAnchor::start, ending.note_x, y + px(14));
+        note.x = std::max(margin, std::min(note.x, right - note.width));
+        layout.notes.push_back(std::move(note));
+        y += px(26);
+    }
+    y = lay_out_undated(layout, choice, timeline, {margin, y, right - margin, 0}, ending.columns);
+    layout.rules.push_back({margin, y, right, y, one_px, Paint::ink});
+    const Length legend = lay_out_legend(layout, forms_of(choice), margin, right, y);
+    layout.height = lay_out_source(layout, timeline, margin, right, y + legend) + px(8);
 }
 
 } // namespace dateline

@@ -37,11 +37,21 @@ inline constexpr Length block_entry = px(9);
 /// Moves all that a row holds.
 void move(Row& row, Length right, Length down);
 
-/// The undated events as a list in columns under a heading, with a note of how many more there are; gives the
-/// y below it.
-[[nodiscard]] Length lay_out_undated(Layout& layout, const EventChoice& choice, const Timeline& timeline,
-                                     const Box& place, std::size_t columns);
-/// The same for dated events that are all on one day: the day is the heading, and there is no axis.
+/// A list in columns is about so wide a column.
+inline constexpr Length grid_column = px(280);
+
+/// What stands below axis and labels: how many events are ticks only, the undated ones, legend and sources.
+/// The layout gets its height.
+struct Ending {
+    Length note_x = 0; ///< of the note, where it fits
+    Length y = 0;
+    std::size_t columns = 1; ///< of the undated events
+};
+void lay_out_ending(Layout& layout, const EventChoice& choice, const Timeline& timeline,
+                    const Ending& ending);
+
+/// Dated events that are all on one day, in columns: the day is the heading, and there is no axis. Gives the
+/// y below.
 [[nodiscard]] Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline& timeline,
                                      const Box& place, std::size_t columns);
 

@@ -28,12 +28,9 @@ constexpr Length label_gap = px(14);
 constexpr Length title_line = px(15);
 constexpr Length to_base = px(12);
 constexpr Length lane_air = px(6); ///< above and below what a lane holds
-constexpr Length least_mark = px(16);
-constexpr Length open_length = px(40);
 constexpr Length disc_radius = px(5.5);
 constexpr Length mark_line = px(8); ///< from the top of a label to the middle of its mark
 constexpr Length under_band = px(16);
-constexpr Length undated_column = px(280);
 
 std::string lane_of(const TimelineEvent& event, const Timeline& timeline, Lanes by) {
     switch (by) {
@@ -130,18 +127,11 @@ class LanesBuilder {
             }
             draw_axis(top);
         }
-        if (choice_.dated.size() > choice_.labelled) {
-            const std::string rest = fmt::format("{}", choice_.dated.size() - choice_.labelled);
-            layout_.notes.push_back(make_line(fill(words::more_rows, {{"count", rest}}), TextStyle::caption,
-                                              Paint::soft, TextAnchor::start, left_, y_ + px(14)));
-            y_ += px(26);
-        }
-        const auto columns =
-            static_cast<std::size_t>(std::max<Length>((right_ - margin) / undated_column, 1));
-        y_ = lay_out_undated(layout_, choice_, timeline_, {margin, y_, right_ - margin, 0}, columns);
-        layout_.rules.push_back({margin, y_, right_, y_, one_px, Paint::ink});
-        const Length legend = lay_out_legend(layout_, forms_of(choice_), margin, right_, y_);
-        layout_.height = lay_out_source(layout_, timeline_, margin, right_, y_ + legend) + px(8);
+        lay_out_ending(
+            layout_, choice_, timeline_,
+            {.note_x = left_,
+             .y = y_,
+             .columns = static_cast<std::size_t>(std::max<Length>((right_ - margin) / grid_column, 1))});
         return std::move(layout_);
     }
 
@@ -222,18 +212,8 @@ Mark LanesBuilder::mark_at(const ShownEvent& shown) const {
     if (mark.is_point()) {
         return {mark.form, {middle - disc_radius, mark_line - disc_radius, 2 * disc_radius, 2 * disc_radius}};
     }
-    const bool in_order = axis_.scale == AxisScale::sequential;
-    Length begin = in_order ? middle : axis_.x(mark.begin);
-    Length end = in_order ? middle : axis_.x(mark.end);
-    const bool exact = mark.form.begin == MarkEnd::known && mark.form.end == MarkEnd::known;
-    const Length more = (exact || in_order ? least_mark : open_length) - (end - begin);
-    if (more > 0) {
-        begin -= more / 2;
-        end += more - more / 2;
-    }
-    const Length shift = std::max(left_ - begin, Length{0}) - std::max(end - right_, Length{0});
-    begin = std::max(begin + shift, left_);
-    return {mark.form, {begin, mark_line - px(4), std::min(end + shift, right_) - begin, px(8)}};
+    const Stretch stretch = extent_of(mark, axis_, left_, right_);
+    return {mark.form, {stretch.begin, mark_line - px(4), stretch.end - stretch.begin, px(8)}};
 }
 
 /// The label stands right of its mark, left of it where that leaves the picture, and below one that is long.

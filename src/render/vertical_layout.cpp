@@ -6,9 +6,6 @@
 #include "render/row_words.hpp"
 #include "render/text_lines.hpp"
 #include "render/upright_axis.hpp"
-#include "render/words_table.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -48,18 +45,7 @@ class VerticalBuilder {
             draw_axis();
             draw_blocks();
         }
-        if (choice_.dated.size() > choice_.labelled) {
-            const std::string rest = fmt::format("{}", choice_.dated.size() - choice_.labelled);
-            TextLine note = make_line(fill(words::more_rows, {{"count", rest}}), TextStyle::caption,
-                                      Paint::soft, TextAnchor::start, text_x_ + text_gap, y_ + px(12));
-            note.x = std::max(margin, std::min(note.x, right_ - note.width));
-            layout_.notes.push_back(std::move(note));
-            y_ += px(26);
-        }
-        y_ = lay_out_undated(layout_, choice_, timeline_, {margin, y_, right_ - margin, 0}, 1);
-        layout_.rules.push_back({margin, y_, right_, y_, one_px, Paint::ink});
-        const Length legend = lay_out_legend(layout_, forms_of(choice_), margin, right_, y_);
-        layout_.height = lay_out_source(layout_, timeline_, margin, right_, y_ + legend) + px(8);
+        lay_out_ending(layout_, choice_, timeline_, {.note_x = text_x_ + text_gap, .y = y_, .columns = 1});
         return std::move(layout_);
     }
 
