@@ -105,7 +105,7 @@ void HorizontalBuilder::place_flags() {
             wanted.push_back(
                 {.at = flags_[i].anchor,
                  .room = goes_on ? poles_apart : pole_gap + flag_width_ + (is_last ? 0 : flag_gap),
-                 .weight = 1 + static_cast<int>(7 * flags_[i].salience + 0.5)});
+                 .weight = label_weight(flags_[i].salience)});
             if (!goes_on) {
                 for (std::size_t k = begin; k <= i; ++k) {
                     tiers_[k] = i - k;

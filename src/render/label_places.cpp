@@ -1,6 +1,7 @@
 #include "render/label_places.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace dateline {
@@ -26,6 +27,10 @@ Length mean(const Pool& pool) {
 }
 
 } // namespace
+
+int label_weight(double salience) {
+    return 1 + static_cast<int>(std::lround(7 * salience));
+}
 
 std::vector<Length> places_of(std::span<const WantedPlace> labels, Length from, Length to) {
     std::vector<Pool> pools;

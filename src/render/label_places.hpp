@@ -14,6 +14,9 @@ struct WantedPlace {
     int weight = 1;  ///< how much it counts that it stands there
 };
 
+/// From 1 to 8.
+[[nodiscard]] int label_weight(double salience);
+
 /// Begins in [from, to], in the same order and with the room that each wants, such that the sum of
 /// weight * (begin - at)² is least. Exact, by pooling adjacent violators (Ayer et al. 1955) over places minus
 /// the room before them; linear. Where the rooms together are more than there is, the labels stand one after

@@ -54,15 +54,15 @@ bool ask_for_less(LayoutRequest& request, const Layout& layout) {
     const auto undated =
         static_cast<std::size_t>(std::count_if(layout.rows.begin(), layout.rows.end(), is_undated));
     const std::size_t labelled = layout.rows.size() - undated;
-    if (undated > least_undated && undated * 4 > labelled) {
+    const bool has_few_dated = labelled <= 2;
+    const bool has_many_undated = undated > least_undated && undated * 4 > labelled;
+    if (undated > 0 && (has_few_dated || has_many_undated)) {
         request.most_undated = undated - 1;
     } else if (request.lanes != Lanes::none && request.most_lanes > least_lanes &&
                labelled * 2 <= request.most_lanes * 3) { // a lane without much to say goes before a label
         --request.most_lanes;
-    } else if (labelled > 2) {
+    } else if (!has_few_dated) {
         request.most_labelled = labelled - 1;
-    } else if (undated > 0) {
-        request.most_undated = undated - 1;
     } else {
         return false;
     }

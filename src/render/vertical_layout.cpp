@@ -124,7 +124,7 @@ void VerticalBuilder::draw_blocks() {
     for (const LabelBlock& block : blocks_) {
         wanted.push_back({.at = block.anchor - block_entry,
                           .room = block.height + between_blocks,
-                          .weight = 1 + static_cast<int>(7 * block.salience + 0.5)});
+                          .weight = label_weight(block.salience)});
     }
     const std::vector<Length> places = places_of(wanted, y_ - block_entry, axis_end_ + between_blocks);
     Length bottom = axis_end_;
