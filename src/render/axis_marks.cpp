@@ -35,7 +35,7 @@ class MarkPlacer {
         place_longer_ones();
         for (const ShownEvent& event : events_) {
             if (event.number == 0) {
-                out_.ticks.push_back(axis_.x(event.mark.middle()));
+                out_.ticks.push_back(axis_.x_of(event.mark));
             } else if (is_disc(event)) {
                 place_disc(event);
             }
@@ -84,7 +84,7 @@ void MarkPlacer::place_longer_ones() {
             std::find_if(ends.begin(), ends.end(), [&](Length end) { return end + px(4) <= mark.begin; });
         const auto index = static_cast<Length>(lane - ends.begin());
         if (index >= room_.lanes) {
-            out_.marks.push_back(tick(event, axis_.x(event.mark.middle())));
+            out_.marks.push_back(tick(event, axis_.x_of(event.mark)));
             continue;
         }
         lane == ends.end() ? ends.push_back(mark.end) : void(*lane = mark.end);
@@ -130,7 +130,7 @@ std::vector<Length> MarkPlacer::other_places(const ShownEvent& event, Length at)
     std::vector<Length> places;
     const auto apart = [](Length a, Length b) { return std::abs(a - b) > 2 * disc_radius + px(2); };
     for (const EventMark& other : event.others) {
-        const Length place = axis_.x(other.middle());
+        const Length place = axis_.x_of(other);
         const bool is_alone =
             std::all_of(places.begin(), places.end(), [&](Length one) { return apart(place, one); });
         if (apart(place, at) && is_alone) {
@@ -141,7 +141,7 @@ std::vector<Length> MarkPlacer::other_places(const ShownEvent& event, Length at)
 }
 
 void MarkPlacer::place_disc(const ShownEvent& event) {
-    const Length at = axis_.x(event.mark.middle());
+    const Length at = axis_.x_of(event.mark);
     const bool is_round = event.mark.is_point();
     const Length reach = is_round ? disc_radius : least_band / 2;
     std::vector<Length> others = other_places(event, at);
@@ -217,7 +217,8 @@ void draw_bridge(Strip& strip, const PlacedMark& mark, const Turned& turned) {
 
 Stretch extent_of(const EventMark& mark, const TimeAxis& axis, Length begin, Length end) {
     const bool in_order = axis.scale == AxisScale::sequential;
-    Stretch out{axis.x(in_order ? mark.middle() : mark.begin), axis.x(in_order ? mark.middle() : mark.end)};
+    Stretch out{in_order ? axis.x_of(mark) : axis.x(mark.begin),
+                in_order ? axis.x_of(mark) : axis.x(mark.end)};
     if (mark.form.begin == MarkEnd::open) {
         out.begin = std::min(out.begin, out.end - open_length);
     }
@@ -241,11 +242,7 @@ TimeAxis axis_of(std::span<const ShownEvent> events, std::span<const Publication
     std::vector<EventMark> marks;
     for (const ShownEvent& event : events) {
         marks.push_back(event.mark);
-        if (event.number == 0) {
-            marks.back().begin = event.mark.middle() - 1;
-            marks.back().end = event.mark.middle() + 1;
-            marks.back().is_tick = true;
-        }
+        marks.back().is_tick = event.number == 0;
         marks.insert(marks.end(), event.others.begin(), event.others.end());
     }
     std::vector<HalfDays> moments;

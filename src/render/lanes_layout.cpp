@@ -208,7 +208,7 @@ void LanesBuilder::make_time_axis() {
 
 Mark LanesBuilder::mark_at(const ShownEvent& shown) const {
     const EventMark& mark = shown.mark;
-    const Length middle = axis_.x(mark.middle());
+    const Length middle = axis_.x_of(mark);
     if (mark.is_point()) {
         return {mark.form, {middle - disc_radius, mark_line - disc_radius, 2 * disc_radius, 2 * disc_radius}};
     }
@@ -315,7 +315,7 @@ void LanesBuilder::draw_axis(Length top) {
     }
     for (const ShownEvent& shown : choice_.dated) {
         if (shown.number == 0) {
-            const Length x = axis_.x(shown.mark.middle());
+            const Length x = axis_.x_of(shown.mark);
             strip_.marks.push_back(
                 {{.shape = MarkShape::tick}, {x - px(0.75), axis_y - px(6), px(1.5), px(6)}});
         }

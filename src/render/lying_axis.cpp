@@ -84,7 +84,7 @@ void LyingAxis::draw_sequence_years(std::span<const ShownEvent> events) {
         const Day day{date::days{static_cast<int>(event.mark.begin / 2)}};
         const std::string year = year_in_words(static_cast<int>(date::year_month_day{day}.year()));
         if (year != before && add_note(make_line(year, TextStyle::axis, Paint::soft, TextAnchor::middle,
-                                                 axis_.x(event.mark.middle()), axis_y_ + px(20)))) {
+                                                 axis_.x_of(event.mark), axis_y_ + px(20)))) {
             before = year;
         }
     }

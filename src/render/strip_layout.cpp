@@ -140,15 +140,15 @@ int StripBuilder::free_level(const PlacedDisc& disc) const {
 void StripBuilder::place_discs() {
     for (const ShownEvent& event : events_) {
         if (event.number == 0) {
-            ticks_.push_back(axis_.x(event.mark.middle()));
+            ticks_.push_back(axis_.x_of(event.mark));
             continue;
         }
         if (!event.mark.is_point() && axis_.scale != AxisScale::sequential) {
             continue;
         }
-        PlacedDisc disc{.event = &event, .x = axis_.x(event.mark.middle())};
+        PlacedDisc disc{.event = &event, .x = axis_.x_of(event.mark)};
         for (const EventMark& other : event.others) {
-            const Length x = axis_.x(other.middle());
+            const Length x = axis_.x_of(other);
             const bool is_apart =
                 std::all_of(disc.others.begin(), disc.others.end(), [x](Length o) { return apart(x, o); });
             if (apart(x, disc.x) && is_apart) { // on a coarse scale only the row can tell them apart
@@ -227,7 +227,7 @@ void StripBuilder::place_bands() {
             }
         }
         if (band.lane == most_lanes) {
-            ticks_.push_back(axis_.x(event.mark.middle()));
+            ticks_.push_back(axis_.x_of(event.mark));
             continue;
         }
         lanes_ = std::max(lanes_, band.lane + 1);
@@ -319,9 +319,10 @@ void StripBuilder::draw_rest() {
             continue;
         }
         --i;
-        TextLine line = make_line(fmt::format("+{}", more), TextStyle::number, Paint::accent,
-                                  TextAnchor::middle, x, disc_y(most_levels - 1) - px(10));
-        line.x = std::clamp(line.x, end + line.width / 2 + px(4), right_ - line.width / 2);
+        // In the column of the numbers: straight above the marks a publication line may go through it.
+        TextLine line = make_line(fmt::format("+{}", more), TextStyle::number, Paint::accent, TextAnchor::end,
+                                  x - disc_radius - number_gap, disc_y(most_levels - 1) - px(10));
+        line.x = std::clamp(line.x, end + line.width + px(4), right_);
         end = line.box().right();
         strip_.lines.push_back(std::move(line));
     }

@@ -29,7 +29,9 @@ struct Stretch {
 std::vector<Stretch> covered(std::span<const EventMark> marks, std::span<const HalfDays> published) {
     std::vector<Stretch> all;
     for (const EventMark& mark : marks) {
-        all.push_back({mark.begin, mark.end, mark.unit, 1});
+        // Of what is only a tick no more needs to be seen than its middle.
+        all.push_back(mark.is_tick ? Stretch{mark.middle() - 1, mark.middle() + 1, mark.unit, 1}
+                                   : Stretch{mark.begin, mark.end, mark.unit, 1});
     }
     for (const HalfDays time : published) {
         all.push_back({time - 2, time, AxisUnit::millennium, 0});
@@ -258,17 +260,17 @@ Stretch whole(const std::vector<Stretch>& parts) {
     return all;
 }
 
-/// Each middle has a slot: three times as wide where a label belongs to it as where there is only a tick.
+/// Each time has a slot: three times as wide where a label belongs to it as where there is only a tick.
 TimeAxis sequential_axis(std::span<const EventMark> marks, Length left, Length right) {
-    std::map<HalfDays, HalfDays> slots;
+    std::map<std::pair<HalfDays, HalfDays>, HalfDays> slots;
     for (const EventMark& mark : marks) {
-        HalfDays& slot = slots[mark.middle()];
+        HalfDays& slot = slots[{mark.begin, mark.end}];
         slot = std::max(slot, HalfDays{mark.is_tick ? 2 : 6});
     }
     TimeAxis axis{.scale = AxisScale::sequential};
     HalfDays whole = 0;
-    for (const auto& [middle, slot] : slots) {
-        axis.sequence.emplace_back(middle, whole + slot / 2);
+    for (const auto& [time, slot] : slots) {
+        axis.sequence.push_back({time.first, time.second, whole + slot / 2});
         whole += slot;
     }
     // Where many stand close together the first number and the last mark still need their room.
@@ -370,12 +372,19 @@ Length TimeAxis::x(HalfDays time) const {
         return piece.from + piece.scale_length -
                static_cast<Length>(scaled(far, piece.scale_length, piece.scale_time));
     }
-    if (scale == AxisScale::sequential) {
-        const auto at = std::lower_bound(sequence.begin(), sequence.end(), time,
-                                         [](const auto& one, HalfDays sought) { return one.first < sought; });
-        return pieces.front().x(at == sequence.end() ? pieces.front().end : at->second);
-    }
     return piece_at(time).x(time);
+}
+
+Length TimeAxis::x_of(const EventMark& mark) const {
+    if (scale != AxisScale::sequential) {
+        return x(mark.middle());
+    }
+    const auto at = std::lower_bound(
+        sequence.begin(), sequence.end(), mark, [](const Slot& slot, const EventMark& sought) {
+            return slot.begin != sought.begin ? slot.begin < sought.begin : slot.end < sought.end;
+        });
+    const AxisPiece& piece = pieces.front();
+    return piece.x(at == sequence.end() ? piece.end : at->place);
 }
 
 const AxisPiece& TimeAxis::piece_at(HalfDays time) const {

@@ -7,7 +7,6 @@
 
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -45,9 +44,18 @@ struct TimeAxis {
     AxisScale scale = AxisScale::linear;
     std::vector<AxisPiece> pieces{}; ///< in order; between two of them a break
     std::vector<HalfDays> hidden{};  ///< what each break leaves out
-    /// Sequential: each middle, in order, and where it stands in the time of the one piece.
-    std::vector<std::pair<HalfDays, HalfDays>> sequence{};
+    /// Sequential: marks by their begin, then their end, as a list has them, and where they stand in the time
+    /// of the one piece.
+    struct Slot {
+        HalfDays begin = 0;
+        HalfDays end = 0;
+        HalfDays place = 0;
+    };
+    std::vector<Slot> sequence{};
 
+    /// Where a mark stands that has one place: in its middle, or in its slot.
+    [[nodiscard]] Length x_of(const EventMark& mark) const;
+    /// Not for a sequence, which knows marks only.
     [[nodiscard]] Length x(HalfDays time) const;
     [[nodiscard]] const AxisPiece& piece_at(HalfDays time) const;
 };

@@ -71,7 +71,7 @@ void UprightAxis::draw_sequence_years(std::span<const ShownEvent> events) {
         const Day day{date::days{static_cast<int>(event.mark.begin / 2)}};
         const std::string year = year_in_words(static_cast<int>(date::year_month_day{day}.year()));
         if (event.number > 0 && year != before &&
-            add_note(year, TextStyle::axis, Paint::soft, axis_.x(event.mark.middle()))) {
+            add_note(year, TextStyle::axis, Paint::soft, axis_.x_of(event.mark))) {
             before = year;
         }
     }

@@ -117,8 +117,15 @@ TEST_CASE("axis: more than three breaks are a sequence, not to scale", "[render]
     }
     const TimeAxis axis = make_axis(marks, {}, 0, px(700));
     CHECK(axis.scale == AxisScale::sequential);
-    CHECK(axis.x(marks[1].middle()) - axis.x(marks[0].middle()) ==
-          axis.x(marks[9].middle()) - axis.x(marks[8].middle()));
+    CHECK(axis.x_of(marks[1]) - axis.x_of(marks[0]) == axis.x_of(marks[9]) - axis.x_of(marks[8]));
+}
+
+TEST_CASE("axis: in a sequence what began earlier comes earlier, however long it lasts", "[render][axis]") {
+    std::vector<EventMark> marks{on(at(2016, 1, 1)), on(at(2018, 3, 1)), on(at(2021, 5, 1))};
+    marks[0].end = at(2022, 2, 15); // since 2016
+    const TimeAxis axis = make_axis(marks, {}, 0, px(700), Scale::ordinal);
+    CHECK(axis.x_of(marks[0]) < axis.x_of(marks[1]));
+    CHECK(axis.x_of(marks[1]) < axis.x_of(marks[2]));
 }
 
 TEST_CASE("axis: the larger unit is named once, at its first tick", "[render][axis]") {
@@ -154,16 +161,18 @@ TEST_CASE("axis: later never stands left of earlier, and no mark leaves its piec
             mark.unit = *rc::gen::element(AxisUnit::day, AxisUnit::month, AxisUnit::year);
             marks.push_back(mark);
         }
-        std::sort(marks.begin(), marks.end(),
-                  [](const EventMark& a, const EventMark& b) { return a.middle() < b.middle(); });
         const TimeAxis axis = make_axis(marks, {}, px(12), px(712));
+        const bool in_order = axis.scale == AxisScale::sequential; // as in a list: by begin, then end
+        std::sort(marks.begin(), marks.end(), [in_order](const EventMark& a, const EventMark& b) {
+            return in_order ? std::pair(a.begin, a.end) < std::pair(b.begin, b.end) : a.middle() < b.middle();
+        });
         Length before = px(12);
         for (const EventMark& mark : marks) {
-            const Length x = axis.x(mark.middle());
+            const Length x = axis.x_of(mark);
             RC_ASSERT(x >= before);
             RC_ASSERT(x <= px(712));
             before = x;
-            if (axis.scale != AxisScale::sequential) {
+            if (!in_order) {
                 const AxisPiece& piece = axis.piece_at(mark.middle());
                 RC_ASSERT(piece.begin <= mark.begin);
                 RC_ASSERT(mark.end <= piece.end);
