@@ -37,6 +37,11 @@ When widened(const Reading& reading, const Timex& timex) {
     const Span span = when.span;
     const std::optional<Day> published = reading.article.published;
     const bool past = published && span.last && *span.last <= *published;
+    if (timex.cue == Cue::before && when.granularity < Granularity::day) {
+        when.granularity = Granularity::day; // "before 3 p.m. on Monday" is on Monday, at no known time
+        when.clock.reset();
+        return when;
+    }
     switch (timex.cue) {
     case Cue::since:
         if (span.first) {

@@ -118,6 +118,7 @@ Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& l
     const TokenIndex at = last > first ? token_at(document_, lexemes[last - 1].range.begin) : no_token;
     Governor above = verb_above(tables, document_, text, at);
     const Governor near = NearestVerb(tables).find(text, lexemes, first, last);
+    above.says = near.says && above.word == near.word;
     const bool open = near.tense == Tense::none || near.tense == Tense::present;
     return above.tense == near.tense || (open && above.tense != Tense::none) ? above : near;
 }

@@ -53,6 +53,7 @@ enum class WordClass : std::uint8_t {
     present_be,  ///< "is": right before a day, or with a progressive form, it looks ahead
     progressive, ///< forms such as "meeting", told by their end
     deferring,   ///< "postponed": until a day to come
+    speech,      ///< "said": its day is that of the saying, not of what is told
     perfect,     ///< "have": what should have been is past
     pronoun,     ///< subjects: "he", "they"
     clause,      ///< what begins a clause: "that", "because"
@@ -63,14 +64,14 @@ enum class WordClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view known_class_names[] = {
-    "NUMBER",     "ORDINAL",     "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
-    "YEAR",       "SHORT_YEAR",  "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
-    "MILITARY",   "ISO_DAY",     "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
-    "FOREIGN",    "CARDINAL",    "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
-    "HALF_WORD",  "ONE",         "DETERMINER",  "JOINING",        "CUE",         "VERB",
-    "PLUPERFECT", "PLANNING",    "TO_COME",     "COPULA",         "ABILITY",     "NEGATION",
-    "GENITIVE",   "PRESENT_BE",  "PROGRESSIVE", "DEFERRING",      "PERFECT",     "PRONOUN",
-    "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",    "ZONE",           "COMMON"};
+    "NUMBER",     "ORDINAL",    "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",       "SHORT_YEAR", "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",   "ISO_DAY",    "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",    "CARDINAL",   "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",  "ONE",        "DETERMINER",  "JOINING",        "CUE",         "VERB",
+    "PLUPERFECT", "PLANNING",   "TO_COME",     "COPULA",         "ABILITY",     "NEGATION",
+    "GENITIVE",   "PRESENT_BE", "PROGRESSIVE", "DEFERRING",      "SPEECH",      "PERFECT",
+    "PRONOUN",    "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",       "ZONE",        "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.

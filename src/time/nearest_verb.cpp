@@ -203,6 +203,7 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
             governor.tense = ahead ? Tense::future : governor.tense;
         }
         governor.beside = governor.tense != Tense::none && distance <= 2; // "recused himself in March"
+        governor.says = governor.beside && lexemes[begin - distance].is(WordClass::speech);
         const std::size_t at = last + distance - 1;
         right = right && at < lexemes.size() && lexemes[at].kind != LexemeKind::punctuation &&
                 lexemes[at].kind != LexemeKind::edge && !clause.begins(at);

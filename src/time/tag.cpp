@@ -144,7 +144,8 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved, boo
     }
     scene.last_named = resolved.cell;
     move_stand(scene, mention, *resolved.cell, new_paragraph);
-    if (resolved.cell->granularity <= Granularity::day) {
+    const bool only_says = scene.kind == TextKind::report && scene.governor.says && scene.last_day;
+    if (resolved.cell->granularity <= Granularity::day && !only_says) {
         scene.last_day = resolved.cell;
         const Field* field = core_field(mention.tree);
         if (field != nullptr && (field->year || field->iso_day)) {

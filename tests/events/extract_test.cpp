@@ -210,6 +210,18 @@ TEST_CASE("anchor: since a year is known to the year", "[events][anchor]") {
     CHECK(chain->at("led")->time->when.edtf == "2018/..");
 }
 
+TEST_CASE("anchor: before a time of day is on that day", "[events][anchor]") {
+    for (const char* text :
+         {"The guards left before 3 p.m. on Monday.", "The guards left shortly before midnight on Monday."}) {
+        INFO(text);
+        const auto chain = chain_of(text, "2021-08-25");
+        CHECK(day_of(chain->at("left")) == "2021-08-23/2021-08-23");
+        CHECK_FALSE(chain->at("left")->time->when.clock);
+    }
+    const auto chain = chain_of("The guards left before Monday.", "2021-08-25");
+    CHECK(chain->at("left")->time->when.edtf == "[..2021-08-22]");
+}
+
 TEST_CASE("anchor: by the end of a month need not be late in the time that is left", "[events][anchor]") {
     const auto chain = chain_of("The dome should be closed again by the end of September.", "2021-08-24");
     CHECK(chain->at("closed")->time->when.modifier == Modifier::none);

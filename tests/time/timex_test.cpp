@@ -119,6 +119,19 @@ TEST_CASE("timex: what is not in the calendar is not tagged", "[time][impossible
     }
 }
 
+TEST_CASE("timex: the day on which someone said something is not the day of what is told",
+          "[time][narrative]") {
+    const auto timexes =
+        tag("2022-02-15", "Thieves broke into the museum on Monday, the police said on Tuesday. "
+                          "The alarm went off at 3:40 a.m.");
+    REQUIRE(timexes.size() == 3);
+    CHECK(earliest(timexes[2]) == "2022-02-14");
+    const auto first =
+        tag("2022-02-15", "The mayor said on Monday that nobody was hurt. The fire began at 6 p.m.");
+    REQUIRE(first.size() == 2);
+    CHECK(earliest(first[1]) == "2022-02-14"); // no other day was named
+}
+
 TEST_CASE("timex: a narrative takes the year of the passage, a report that of its day", "[time][kind]") {
     const std::string_view story =
         "The war began in 1914. In 1915 Italy joined; in 1916 Romania. In 1917 it was worse. "
