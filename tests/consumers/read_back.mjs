@@ -112,8 +112,12 @@ async function checkPaper(name, timeline) {
     check(`${name} pdf: a page of A4`, pdf.getPageCount() === 1 && Math.abs(a4.width - 595.28) < 0.5 && Math.abs(a4.height - 841.89) < 0.5, JSON.stringify(a4));
 }
 
-function checkEdtf(name, record) {
+function checkEdtf(name, text, record) {
+    const rows = papa.parse(text, {header: true, skipEmptyLines: true}).data;
+    check(`${name} edtf: every dated event`, rows.length >= record.events.length, `${rows.length} of ${record.events.length}`);
+    const values = new Map(rows.map(row => [row.id, row.edtf]));
     for (const {id, time} of record.events) {
+        check(`${name} edtf: ${id} is the same`, values.get(id) === time.value, values.get(id));
         // Quarters and halves are level 2 codes that this parser takes, but gives no days for.
         if (!time.value || /-(3[3-6]|4[01])/.test(time.value)) continue;
         const date = edtf(time.value);
@@ -250,7 +254,7 @@ for (const timeline of timelines) {
     const record = JSON.parse(made(timeline, 'json'));
     checkCalendar(name, made(timeline, 'ics'), record);
     await checkLinkedData(name, made(timeline, 'jsonld'), record);
-    checkEdtf(name, record);
+    checkEdtf(name, made(timeline, 'edtf-csv'), record);
     checkYaml(name, fs.readFileSync(timeline, 'utf8'));
     checkCsv(name, made(timeline, 'csv'), record);
     checkMarkdown(name, made(timeline, 'markdown'), record);
