@@ -82,7 +82,9 @@ class RenderVerb : public Verb {
         app.add_option("--zoom", options_.zoom, "Pixels of a PNG for each px of the picture")
             ->check(CLI::Range(0.1, 16.0))
             ->type_name("N");
-        app.add_option("--theme", options_.theme, "Theme")->type_name("NAME");
+        app.add_option("--theme", options_.theme,
+                       "auto (as the reader's screen and printer are set), light, dark or print")
+            ->type_name("NAME");
         app.add_option("--view", view_,
                        "timeline; network: who acted on whom; sequence: what was before what")
             ->check(CLI::IsMember(&views))

@@ -180,6 +180,13 @@ TEST_CASE("render: an unknown format is answered with the known ones", "[render]
     CHECK(gif.error().fault == Fault::usage);
 }
 
+TEST_CASE("render: options of a time axis are refused where there is none", "[render][registry]") {
+    const Result<Rendering> network =
+        render(stories::quarrel(), "svg", {.view = View::network, .lanes = Lanes::actor});
+    REQUIRE_FALSE(network);
+    CHECK(network.error().fault == Fault::usage);
+}
+
 TEST_CASE("render: a width that the layout cannot take is refused", "[render][registry]") {
     const Result<Rendering> narrow = render(stories::dam(), "svg", {.width = 280});
     REQUIRE_FALSE(narrow);

@@ -24,6 +24,12 @@ Result<Layout> layout_of(const Timeline& timeline, const RenderOptions& options)
     if (options.view == View::timeline) {
         return lay_out_timeline(timeline, options);
     }
+    if (options.arrangement != Arrangement::automatic || options.page != Page::none ||
+        options.lanes != Lanes::none || options.scale != Scale::automatic) {
+        return fail({.fault = Fault::usage,
+                     .what = "networks and sequences have no layout, page, lanes or scale",
+                     .remedy = "leave these options out, or choose the view timeline"});
+    }
     return picture_width(options, column_of_a_report).and_then([&](Length width) {
         return options.view == View::network ? lay_out_network(timeline, width)
                                              : lay_out_sequence(timeline, width);
