@@ -33,6 +33,9 @@ class HorizontalBuilder {
           choice_(choose_events(timeline, request.most_labelled, request.most_undated)) {
         layout_.width = request.width;
         right_ = request.width - margin;
+        if (choice_.labelled > most_flags()) {
+            choice_ = choose_events(timeline, most_flags(), request.most_undated);
+        }
     }
 
     Layout build() {
@@ -55,6 +58,11 @@ class HorizontalBuilder {
     }
 
   private:
+    /// So many have room if every run is full.
+    [[nodiscard]] std::size_t most_flags() const {
+        const Length runs = (right_ - margin) / (pole_gap + least_flag + flag_gap);
+        return most_tiers * static_cast<std::size_t>(std::max<Length>(runs, 1));
+    }
     void make_flags();
     void place_flags();
     bool drop_one_displaced();

@@ -62,7 +62,12 @@ bool ask_for_less(LayoutRequest& request, const Layout& layout) {
                labelled * 2 <= request.most_lanes * 3) { // a lane without much to say goes before a label
         --request.most_lanes;
     } else if (!has_few_dated) {
-        request.most_labelled = labelled - 1;
+        // Heights go with the number of labels, more or less: far from the goal in large steps, near it in
+        // ones.
+        const std::int64_t fitting =
+            scaled(static_cast<std::int64_t>(labelled), request.most_height, layout.height);
+        const auto likely = static_cast<std::size_t>(fitting + fitting / 4);
+        request.most_labelled = std::max<std::size_t>(std::min(labelled - 1, likely), 2);
     } else {
         return false;
     }
