@@ -89,13 +89,15 @@ std::vector<std::string> expressions(const TimelineEvent& event) {
 struct Part {
     std::string text{};
     int weight = 0;
+    int from = 0; ///< said only where parts of less weight than this are left out
 };
 
 std::string joined(const std::vector<Part>& parts, int least) {
     std::vector<std::string> texts;
     texts.reserve(parts.size());
     for (const Part& part : parts) {
-        texts.push_back(part.weight >= least ? part.text : std::string());
+        const bool is_said = part.weight >= least && least >= part.from;
+        texts.push_back(is_said ? part.text : std::string());
     }
     return join(texts, dot);
 }
@@ -157,26 +159,26 @@ std::string_view part_words(Modifier modifier) {
     }
 }
 
-std::string precision_words(const When& when) {
+std::string cell_part(const When& when) {
+    if (when.extent != Extent::within || when.span.is_day()) {
+        return {};
+    }
+    const bool is_between = when.span.first && when.span.last && when.granularity <= Granularity::day;
+    return std::string(is_between ? words::some_time_in : cell_words(when.granularity));
+}
+
+std::string exactness_words(const When& when) {
     const Exactness exact = exactness_of(when);
-    const bool day = when.span.is_day();
-    std::vector<std::string> parts;
-    if (when.extent == Extent::within && !day) {
-        parts.emplace_back(when.span.first && when.span.last && when.granularity <= Granularity::day
-                               ? words::some_time_in
-                               : cell_words(when.granularity));
+    if (when.span.is_day() && !(exact.begin && exact.end)) {
+        return std::string(words::day_not_exact);
     }
-    parts.emplace_back(part_words(when.modifier));
-    if (day && !(exact.begin && exact.end)) {
-        parts.emplace_back(words::day_not_exact);
-    } else if (!exact.begin && !exact.end) {
-        parts.emplace_back(words::ends_not_exact);
-    } else if (!exact.begin) {
-        parts.emplace_back(words::start_not_exact);
-    } else if (!exact.end) {
-        parts.emplace_back(words::end_not_exact);
+    if (!exact.begin && !exact.end) {
+        return std::string(words::ends_not_exact);
     }
-    return join(parts, dot);
+    if (!exact.begin) {
+        return std::string(words::start_not_exact);
+    }
+    return exact.end ? std::string() : std::string(words::end_not_exact);
 }
 
 std::string publication_words(const TimelineEvent& event, const Timeline& timeline) {
@@ -231,7 +233,10 @@ RowWords words_of(const TimelineEvent& event, const Timeline& timeline) {
         parts.push_back({conflict_words(event, timeline), 4});
         parts.push_back({said[0], 3});
         parts.push_back({said[1], 1});
-        parts.push_back({precision_words(*event.when), 4});
+        parts.push_back({cell_part(*event.when), 4});
+        // “late on Sunday” says it itself, as long as there is room for it.
+        parts.push_back({std::string(part_words(event.when->modifier)), 4, said[0].empty() ? 0 : 4});
+        parts.push_back({exactness_words(*event.when), 4});
         parts.push_back({publication_words(event, timeline), 1});
         const bool elsewhere = event.reported && !event.when->span.contains(*event.reported);
         const bool is_publication = event.reported && timeline.articles.size() == 1 &&

@@ -106,3 +106,16 @@ TEST_CASE("mark: what is known gives the shape, the status its fill", "[render][
     CHECK(mark_of(event, day(16)).form ==
           MarkForm{MarkShape::capsule, Standing::claimed, MarkEnd::open, MarkEnd::known});
 }
+
+TEST_CASE("row: what the quoted words say of a part of the day is not said twice, unless they have no room",
+          "[render][words]") {
+    Timeline timeline;
+    TimelineEvent event{.id = "x", .title = "The river bursts its banks"};
+    const Day sunday{date::year{2016} / 3 / 6};
+    event.when = When{.span = {sunday, sunday}, .modifier = Modifier::end};
+    event.evidence.push_back({.article = "a", .expression = "late on Sunday"});
+    CHECK(words_of(event, timeline).caption == "“late on Sunday”");
+    CHECK(words_of(event, timeline).shorter.back() == "late in it");
+    event.evidence.front().expression.clear();
+    CHECK(words_of(event, timeline).caption == "late in it");
+}
