@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace dateline {
@@ -76,8 +77,8 @@ std::string_view word_for_none(Lanes by) {
 /// A mark with its label; x is known, y counts from the top of its shelf.
 struct Item {
     Row row{};
-    Mark mark{};
-    Length left = 0; ///< of mark and label together
+    std::vector<Rule> bridges{}; ///< between days that outlets give differently
+    Length left = 0;             ///< of mark and label together
     Length right = 0;
     Length height = 0;
 };
@@ -143,6 +144,7 @@ class LanesBuilder {
     void draw_backdrops(Length top, Length bottom);
     [[nodiscard]] Item item_of(const ShownEvent& shown) const;
     [[nodiscard]] Mark mark_at(const ShownEvent& shown) const;
+    Box add_marks(Item& item, const ShownEvent& shown) const;
 
     const Timeline& timeline_;
     LayoutRequest request_;
@@ -216,11 +218,40 @@ Mark LanesBuilder::mark_at(const ShownEvent& shown) const {
     return {mark.form, {stretch.begin, mark_line - px(4), stretch.end - stretch.begin, px(8)}};
 }
 
+/// The mark, and hollow ones for other days that outlets give; gives the box of all of them.
+Box LanesBuilder::add_marks(Item& item, const ShownEvent& shown) const {
+    const Mark mark = mark_at(shown);
+    Box box = mark.box;
+    const Length middle = box.x + box.width / 2;
+    for (const EventMark& other : shown.others) {
+        const Length x = axis_.x_of(other);
+        const Length apart = std::abs(x - middle);
+        if (apart <= 2 * disc_radius + px(2)) {
+            continue; // on this scale only the words can tell them apart
+        }
+        item.bridges.push_back(
+            {std::min(x, middle), mark_line, std::max(x, middle), mark_line, px(1.5), Paint::accent});
+        item.row.marks.push_back(
+            {{.shape = MarkShape::disc, .standing = Standing::planned},
+             {x - disc_radius, mark_line - disc_radius, 2 * disc_radius, 2 * disc_radius}});
+        if (apart >= px(26)) {
+            item.row.marks.push_back({{.shape = MarkShape::differs},
+                                      {(x + middle) / 2 - px(5), mark_line - px(5), px(10), px(10)}});
+        }
+        const Length right = std::max(box.right(), x + disc_radius);
+        box.x = std::min(box.x, x - disc_radius);
+        box.width = right - box.x;
+    }
+    item.row.marks.push_back(mark);
+    return box;
+}
+
 /// The label stands right of its mark, left of it where that leaves the picture, and below one that is long.
 Item LanesBuilder::item_of(const ShownEvent& shown) const {
     const TimelineEvent& event = *shown.event;
     const RowWords words = words_of(event, timeline_);
-    Item item{.row = {.event = event.id, .label = spoken(shown, timeline_)}, .mark = mark_at(shown)};
+    Item item{.row = {.event = event.id, .label = spoken(shown, timeline_)}};
+    const Box mark = add_marks(item, shown);
     const Wrapped title = wrap_evenly(words.title, TextStyle::caption, label_width_, 2);
     const Wrapped date = wrap(date_in_words(*event.when), TextStyle::note, label_width_, 1);
     item.row.full = join({words.title, words.caption}, "\n");
@@ -228,7 +259,6 @@ Item LanesBuilder::item_of(const ShownEvent& shown) const {
     for (const std::string& line : title.lines) {
         width = std::max(width, text_width(line, TextStyle::caption));
     }
-    const Box& mark = item.mark.box;
     const bool below = mark.width > label_width_;
     const Length beside = mark.right() + mark_gap;
     const bool before = !below && beside + width > right_ && mark.x - mark_gap - width >= left_;
@@ -272,7 +302,11 @@ void LanesBuilder::draw_lane(const Lane& lane) {
     }
     for (Shelf& shelf : shelves) {
         for (Item& item : shelf.items) {
-            item.row.marks.push_back(item.mark);
+            for (Rule& bridge : item.bridges) {
+                bridge.y1 += y_;
+                bridge.y2 += y_;
+                strip_.rules.push_back(bridge);
+            }
             move(item.row, 0, y_);
             layout_.rows.push_back(std::move(item.row));
         }
