@@ -1,5 +1,8 @@
 #include "cli/inputs.hpp"
 
+#include "cli/session.hpp"
+#include "timeline/noted_timeline.hpp"
+
 #include <dateline/text/text.hpp>
 
 #include <fmt/format.h>
@@ -158,10 +161,17 @@ Result<std::string> read_file(const std::string& path, const Environment& enviro
     return bytes;
 }
 
-Result<Timeline> read_timeline(const std::string& path, const Environment& environment) {
-    return read_file(path, environment).and_then([&](const std::string& bytes) {
-        return read_yaml(bytes, path == "-" ? "standard input" : path);
-    });
+Result<Timeline> read_timeline(const std::string& path, Session& session) {
+    return read_file(path, session.environment())
+        .and_then([&](const std::string& bytes) {
+            return read_yaml_with_notes(bytes, path == "-" ? "standard input" : path);
+        })
+        .map([&](NotedTimeline&& read) {
+            for (const std::string& note : read.notes) {
+                session.note(note);
+            }
+            return std::move(read.timeline);
+        });
 }
 
 } // namespace dateline

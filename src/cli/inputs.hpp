@@ -14,6 +14,8 @@
 
 namespace dateline {
 
+class Session;
+
 /// What stands for the files that a user names: a folder becomes its articles (*.txt, *.md, *.jsonl), sorted
 /// by name; "-" and files stay. Fails on an empty folder.
 [[nodiscard]] Result<std::vector<std::string>> list_inputs(std::span<const std::string> paths);
@@ -22,8 +24,8 @@ namespace dateline {
 /// may not be read is the environment's.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, const Environment& environment);
 
-/// A timeline file; "-": standard input.
-[[nodiscard]] Result<Timeline> read_timeline(const std::string& path, const Environment& environment);
+/// A timeline file; "-": standard input. What its reader should hear of it is said on standard error.
+[[nodiscard]] Result<Timeline> read_timeline(const std::string& path, Session& session);
 
 /// Lines of a stream, one at a time, in bounded memory.
 class LineSource {

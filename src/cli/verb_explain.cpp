@@ -27,7 +27,7 @@ class ExplainVerb : public Verb {
     }
 
     void run(Session& session) override {
-        const auto timeline = read_timeline(input_, session.environment());
+        const auto timeline = read_timeline(input_, session);
         if (!timeline) {
             return session.stop(timeline.error());
         }

@@ -92,7 +92,7 @@ class RenderVerb : public Verb {
     }
 
     void run(Session& session) override {
-        const auto timeline = read_timeline(input_, session.environment());
+        const auto timeline = read_timeline(input_, session);
         if (!timeline) {
             return session.stop(timeline.error());
         }

@@ -1,5 +1,6 @@
 #include "events/clock_text.hpp"
 #include "events/value_names.hpp"
+#include "timeline/noted_timeline.hpp"
 #include "timeline/yaml_fields.hpp"
 #include "timeline/yaml_tree.hpp"
 
@@ -255,6 +256,12 @@ class TimelineReader {
 } // namespace
 
 Result<Timeline> read_yaml(std::string_view bytes, std::string_view file) {
+    return read_yaml_with_notes(bytes, file).map([](NotedTimeline&& read) {
+        return std::move(read.timeline);
+    });
+}
+
+Result<NotedTimeline> read_yaml_with_notes(std::string_view bytes, std::string_view file) {
     Result<YamlNode> tree = read_yaml_tree(bytes, file, {});
     if (!tree) {
         return fail(std::move(tree.error()));
@@ -264,7 +271,7 @@ Result<Timeline> read_yaml(std::string_view bytes, std::string_view file) {
     if (findings.first()) {
         return fail(*findings.first());
     }
-    return timeline;
+    return NotedTimeline{std::move(timeline), findings.notes()};
 }
 
 } // namespace dateline

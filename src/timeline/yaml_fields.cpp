@@ -42,19 +42,36 @@ void Findings::note(const YamlNode& at, std::string what, std::string remedy) {
     }
 }
 
+void Findings::note_unknown(const YamlNode& key, std::string what) {
+    constexpr std::size_t most = 20; // a file of nothing else must not fill the screen
+    if (notes_.size() == most) {
+        ++more_notes_;
+        return;
+    }
+    notes_.push_back(fmt::format("{}:{}:{}: {}", file_, key.line, key.column, what));
+}
+
+std::vector<std::string> Findings::notes() const {
+    std::vector<std::string> all = notes_;
+    if (more_notes_ > 0) {
+        all.push_back(fmt::format("{}: {} more keys that are not known", file_, more_notes_));
+    }
+    return all;
+}
+
 YamlFields::YamlFields(const YamlNode& node, std::string_view name,
                        std::initializer_list<std::string_view> known, Findings& findings)
-    : node_(node), name_(name), findings_(findings) {
+    : node_(node), name_(name), findings_(findings),
+      known_(fmt::format("its keys are: {}", fmt::join(known, ", "))) {
     if (node.kind != YamlNode::Kind::map) {
-        findings_.note(node, fmt::format("{} has to be entries \"key: value\"", name_),
-                       fmt::format("its keys are: {}", fmt::join(known, ", ")));
+        findings_.note(node, fmt::format("{} has to be entries \"key: value\"", name_), known_);
     }
     for (const YamlNode& key : node.keys) {
         const bool is_own = key.text.starts_with("x-"); // what an editor keeps there for other programs
         if (!is_own && std::find(known.begin(), known.end(), key.text) == known.end()) {
-            has_unknown_ = true;
-            findings_.note(key, fmt::format("{} has no key {}", name_, key.text),
-                           fmt::format("its keys are: {}", fmt::join(known, ", ")));
+            unknown_ = unknown_ == nullptr ? &key : unknown_;
+            findings_.note_unknown(
+                key, fmt::format("{} has no key {}: it is kept and not used; {}", name_, key.text, known_));
         }
     }
 }
@@ -72,7 +89,12 @@ const YamlNode* YamlFields::require(std::string_view key, std::string_view remed
 }
 
 void YamlFields::note_missing(std::string what, std::string remedy) const {
-    if (node_.kind == YamlNode::Kind::map && !has_unknown_) {
+    if (node_.kind != YamlNode::Kind::map) {
+        return;
+    }
+    if (unknown_ != nullptr) {
+        findings_.note(*unknown_, fmt::format("{} has no key {}", name_, unknown_->text), known_);
+    } else {
         findings_.note(node_, std::move(what), std::move(remedy));
     }
 }

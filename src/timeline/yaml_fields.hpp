@@ -17,7 +17,7 @@
 
 namespace dateline {
 
-/// Collects the first finding of a file, in file order.
+/// Collects the first finding of a file, in file order, and notes on keys that this version does not know.
 class Findings {
   public:
     explicit Findings(std::string_view file) : file_(file) {}
@@ -25,16 +25,22 @@ class Findings {
     void note(const YamlNode& at, std::string what, std::string remedy = {});
     [[nodiscard]] const std::optional<Error>& first() const { return first_; }
 
+    /// A key that is kept and not used: a later version's, or a mistyped one. Counted beyond the first ones.
+    void note_unknown(const YamlNode& key, std::string what);
+    [[nodiscard]] std::vector<std::string> notes() const;
+
   private:
     std::string file_;
     std::optional<Error> first_;
+    std::vector<std::string> notes_{};
+    std::size_t more_notes_ = 0;
 };
 
 /// The keys of one map of the file. Reading goes on with defaults after a finding: nothing of it is used.
 class YamlFields {
   public:
-    /// Notes when `node` is no map, and keys that are not among `known` and do not begin with "x-". `name` is
-    /// what messages call it: "an event".
+    /// Notes when `node` is no map; keys that are not among `known` and do not begin with "x-" are noted as
+    /// unknown. `name` is what messages call it: "an event".
     YamlFields(const YamlNode& node, std::string_view name, std::initializer_list<std::string_view> known,
                Findings& findings);
 
@@ -43,7 +49,7 @@ class YamlFields {
     [[nodiscard]] const YamlNode* find(std::string_view key) const;
     /// Notes a missing key.
     [[nodiscard]] const YamlNode* require(std::string_view key, std::string_view remedy = {}) const;
-    /// At the map, unless an unknown key there, likely a mistyped one, is noted already.
+    /// At the map; where it has an unknown key, likely the missing one mistyped, at that.
     void note_missing(std::string what, std::string remedy = {}) const;
 
     [[nodiscard]] std::string text(std::string_view key) const;          ///< "" where absent
@@ -78,7 +84,8 @@ class YamlFields {
     const YamlNode& node_;
     std::string name_;
     Findings& findings_;
-    bool has_unknown_ = false;
+    std::string known_;
+    const YamlNode* unknown_ = nullptr; ///< the first such key
 };
 
 } // namespace dateline

@@ -103,12 +103,13 @@ TEST_CASE("edit: a value of several lines is left to the hand", "[timeline][edit
     CHECK(to_string(out.error()).find("the value of title is not in one simple piece") != std::string::npos);
 }
 
-TEST_CASE("edit: keys of one's own begin with x- and stay", "[timeline][edit]") {
+TEST_CASE("edit: keys of one's own stay", "[timeline][edit]") {
     const std::string own =
-        with("    status: happened\n", "    status: happened\n    x-desk: \"foreign\" # ours\n");
+        with("    status: happened\n",
+             "    status: happened\n    x-desk: \"foreign\" # ours\n    mood: \"grim\"\n");
     REQUIRE(read_yaml(own, "t.yaml"));
     const Result<EditedTimeline> out =
         edit_with_csv(own, "t.yaml", "id,status\nflood-2016-03-06,claimed\n", "t.csv");
     REQUIRE(out);
-    CHECK(out->bytes.find("    x-desk: \"foreign\" # ours\n") != std::string::npos);
+    CHECK(out->bytes.find("    x-desk: \"foreign\" # ours\n    mood: \"grim\"\n") != std::string::npos);
 }

@@ -1,3 +1,5 @@
+#include "timeline/noted_timeline.hpp"
+
 #include <dateline/timeline/timeline.hpp>
 
 #include <catch2/catch.hpp>
@@ -23,7 +25,7 @@ std::string event(std::string_view lines) {
 
 TEST_CASE("yaml: what is wrong is named with its place and its cure", "[timeline][yaml]") {
     CHECK(
-        error_of("dateline: 1\nevnts: []\nevents: []\n") ==
+        error_of("dateline: 1\nevnts: []\n") ==
         "t.yaml:2:1: the timeline has no key evnts; its keys are: dateline, title, articles, actors, events, "
         "undated");
     CHECK(error_of("dateline: 1\nevents: []\ntitle: \"é\"\ntitle: \"b\"\n") ==
@@ -93,7 +95,8 @@ TEST_CASE("yaml: what is wrong is named with its place and its cure", "[timeline
 
 TEST_CASE("yaml: of several mistakes the first in the file is named", "[timeline][yaml]") {
     CHECK(error_of("dateline: 1\nevents: 3\narticles: 4\nfoo: 5\n").find("t.yaml:2:9:") == 0);
-    CHECK(error_of("foo: 5\ndateline: 1\nevents: 3\n").find("t.yaml:1:1: the timeline has no key foo") == 0);
+    CHECK(error_of("foo: 5\ndateline: 1\nevents: 3\n").find("t.yaml:3:9:") == 0); // foo is only unknown
+    CHECK(error_of("foo: 5\ndateline: 1\n").find("t.yaml:1:1: the timeline has no key foo") == 0);
 }
 
 TEST_CASE("yaml: columns count characters, not bytes", "[timeline][yaml]") {
@@ -101,6 +104,27 @@ TEST_CASE("yaml: columns count characters, not bytes", "[timeline][yaml]") {
               .find("t.yaml:4:12: an event has no key é") == 0);
     CHECK(error_of("dateline: 1\nevents: []\nundated: [{id: \"ééé\", foo: 1}]\n")
               .find("t.yaml:3:23: an event has no key foo") == 0);
+}
+
+TEST_CASE("yaml: keys of a later version are noted, not refused", "[timeline][yaml]") {
+    const auto read =
+        read_yaml_with_notes(event("    mood: \"grim\"\n    x-desk: \"foreign\"\n    when: {date: "
+                                   "\"2021-08-23\", zone: \"UTC\"}\n"),
+                             "t.yaml");
+    REQUIRE(read);
+    CHECK(read->timeline.events.size() == 1);
+    REQUIRE(read->notes.size() == 2);
+    CHECK(read->notes[0].find(
+              "t.yaml:5:5: an event has no key mood: it is kept and not used; its keys are: ") == 0);
+    CHECK(read->notes[1].find("t.yaml:7:32: a when has no key zone") == 0);
+    std::string many = "dateline: 1\nevents: []\n";
+    for (int i = 0; i < 1000; ++i) {
+        many += "key" + std::to_string(i) + ": 1\n";
+    }
+    const auto limited = read_yaml_with_notes(many, "t.yaml");
+    REQUIRE(limited);
+    CHECK(limited->notes.size() == 21);
+    CHECK(limited->notes.back() == "t.yaml: 980 more keys that are not known");
 }
 
 TEST_CASE("yaml: what is not YAML, not one document, not UTF-8 is refused in place", "[timeline][yaml]") {
