@@ -89,8 +89,8 @@ struct CutOptions {
 [[nodiscard]] Timeline cut(Timeline timeline, const CutOptions& options);
 
 [[nodiscard]] std::string write_yaml(const Timeline& timeline);
-/// Refuses what is not a timeline file with file and line: missing and duplicate keys, wrong types, dates that
-/// do not exist. Keys that this version does not know are no part of the value.
+/// Refuses what is not a timeline file with file and line: missing and duplicate keys, wrong types, dates
+/// that do not exist. Keys that this version does not know are no part of the value.
 [[nodiscard]] Result<Timeline> read_yaml(std::string_view bytes, std::string_view file);
 /// The merged timeline record on one line; `id` (may be empty) goes in front.
 [[nodiscard]] std::string to_json_line(const Timeline& timeline, std::string_view id);
