@@ -14,13 +14,21 @@ bool has_cue(const Parse& tree, TokenIndex token, Hint cue) {
     });
 }
 
+/// "whether to appeal": what is to be decided, and no condition of the deciding.
+bool is_to_clause(const Parse& tree, TokenIndex verb) {
+    const auto children = tree.children(verb);
+    return std::any_of(children.begin(), children.end(),
+                       [&tree](TokenIndex c) { return tree[c].xpos == Xpos::to; });
+}
+
 /// A condition ("if the vote passes") that hangs on the clause or introduces it.
 bool is_conditional(const Parse& tree, TokenIndex verb) {
     if (has_cue(tree, verb, Hint::conditional)) {
         return true;
     }
     for (const TokenIndex c : tree.children(verb)) {
-        if (tree.relation(c) == Relation::advcl && has_cue(tree, c, Hint::conditional)) {
+        if (tree.relation(c) == Relation::advcl && has_cue(tree, c, Hint::conditional) &&
+            !is_to_clause(tree, c)) {
             return true;
         }
     }

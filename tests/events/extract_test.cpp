@@ -244,6 +244,14 @@ TEST_CASE("anchor: what will stay closed through a day ahead is dated by the ver
     CHECK(day_of(chain->at("closed")) == "2005-09-09/2005-09-09");
 }
 
+TEST_CASE("status: what is to be decided is no condition of the deciding", "[events][status]") {
+    const auto open =
+        chain_of("Prosecutors said they would decide by April 1 whether to appeal.", "2026-03-18");
+    CHECK(open->at("decide")->status == Status::planned);
+    const auto condition = chain_of("The union will strike on Friday if the talks fail.", "2026-03-18");
+    CHECK(condition->at("strike")->status == Status::conditional);
+}
+
 TEST_CASE("status: what somebody is accused of is claimed", "[events][status]") {
     const auto chain = chain_of("Lawmakers accused the mayor of stealing the fund in 2003.", "2005-09-06");
     REQUIRE(chain->at("stealing") != nullptr);
