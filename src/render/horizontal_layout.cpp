@@ -43,9 +43,8 @@ class HorizontalBuilder {
         y_ = lay_out_heading(layout_, layout_.title, subtitle_of(timeline_), margin, right_) + px(20);
         const auto columns = static_cast<std::size_t>(std::max<Length>((right_ - margin) / grid_column, 1));
         if (is_one_day(choice_.dated)) {
-            y_ = choice_.dated.empty() ? y_ - px(16)
-                                       : lay_out_one_day(layout_, choice_, timeline_,
-                                                         {margin, y_ - px(16), right_ - margin, 0}, columns);
+            y_ = lay_out_one_day(layout_, choice_, timeline_, {margin, y_ - px(16), right_ - margin, 0},
+                                 columns);
         } else {
             make_flags();
             place_flags();

@@ -177,6 +177,9 @@ Length lay_out_undated(Layout& layout, const EventChoice& choice, const Timeline
 
 Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline& timeline, const Box& place,
                        std::size_t columns) {
+    if (choice.dated.empty()) {
+        return place.y;
+    }
     std::vector<GridItem> items;
     for (const ShownEvent& shown : choice.dated) {
         if (shown.number > 0) {

@@ -347,13 +347,13 @@ void LanesBuilder::draw_axis(Length top) {
             }
         }
     }
+    AxisMarks rest;
     for (const ShownEvent& shown : choice_.dated) {
         if (shown.number == 0) {
-            const Length x = axis_.x_of(shown.mark);
-            strip_.marks.push_back(
-                {{.shape = MarkShape::tick}, {x - px(0.75), axis_y - px(6), px(1.5), px(6)}});
+            rest.ticks.push_back(axis_.x_of(shown.mark));
         }
     }
+    draw_marks(strip_, rest, AxisDirection::right, axis_y);
     strip_.box = {margin, top, right_ - margin, axis.bottom() - top};
     y_ = axis.bottom() + px(10);
     layout_.strip = std::move(strip_);

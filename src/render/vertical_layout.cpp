@@ -37,9 +37,7 @@ class VerticalBuilder {
         layout_.description = story_of(choice_, timeline_);
         y_ = lay_out_heading(layout_, layout_.title, subtitle_of(timeline_), margin, right_) + px(20);
         if (is_one_day(choice_.dated)) {
-            y_ = choice_.dated.empty() ? y_ - px(16)
-                                       : lay_out_one_day(layout_, choice_, timeline_,
-                                                         {margin, y_ - px(16), right_ - margin, 0}, 1);
+            y_ = lay_out_one_day(layout_, choice_, timeline_, {margin, y_ - px(16), right_ - margin, 0}, 1);
         } else {
             find_room();
             draw_axis();
