@@ -51,7 +51,7 @@ void lay_out_ending(Layout& layout, const EventChoice& choice, const Timeline& t
                     const Ending& ending);
 
 /// Dated events that are all on one day, in columns: the day is the heading, and there is no axis. Gives the
-/// y below.
+/// y below; where nothing is dated, that of the place.
 [[nodiscard]] Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline& timeline,
                                      const Box& place, std::size_t columns);
 
