@@ -245,7 +245,7 @@ TimeAxis axis_of(std::span<const ShownEvent> events, std::span<const Publication
         marks.back().is_tick = event.number == 0;
         marks.insert(marks.end(), event.others.begin(), event.others.end());
     }
-    std::vector<HalfDays> moments;
+    std::vector<AxisTime> moments;
     for (const PublicationDay& day : published) {
         moments.push_back(day.time);
     }

@@ -27,6 +27,9 @@ constexpr Length caption_line = px(17);
 
 /// A label that is too wide is broken after its first word: "since" / "10 Aug".
 std::vector<std::string> date_lines(const std::string& label) {
+    if (label.empty()) {
+        return {};
+    }
     const std::size_t blank = label.find(' ');
     if (text_width(label, TextStyle::date) <= date_column || blank == std::string::npos) {
         return wrap(label, TextStyle::date, date_column, 2).lines;
@@ -62,7 +65,7 @@ class ColumnBuilder {
         add_note(words::more_rows, choice_.dated.size() - choice_.labelled);
         add_undated();
         end_list();
-        const Length legend = lay_out_legend(layout_, forms_of(choice_), left_, right_, y_);
+        const Length legend = lay_out_legend(layout_, choice_, left_, right_, y_);
         layout_.height = lay_out_source(layout_, timeline_, left_, right_, y_ + legend) + px(8);
         return std::move(layout_);
     }
@@ -70,6 +73,7 @@ class ColumnBuilder {
   private:
     void add_strip();
     void add_dated(const ShownEvent& shown);
+    Length add_date(Row& row, const DateLabel& label);
     void add_undated();
     void add_note(std::string_view phrase, std::size_t count);
     void end_list();
@@ -87,7 +91,7 @@ class ColumnBuilder {
     std::string year_{}; ///< the year last said
 };
 
-/// Events of one day need no axis: the list says it.
+/// Events of one day need no axis where no hours are known: the list says it.
 void ColumnBuilder::add_strip() {
     if (choice_.dated.empty() || is_one_day(choice_.dated)) {
         y_ += px(4);
@@ -136,35 +140,48 @@ void ColumnBuilder::add_row(Row row, const RowWords& words, MarkForm form, Lengt
     y_ += height;
 }
 
-void ColumnBuilder::add_dated(const ShownEvent& shown) {
-    const TimelineEvent& event = *shown.event;
-    const DateLabel label = date_label(*event.when);
-    const bool new_group = label != group_;
-    if (new_group || layout_.rows.empty()) {
-        separate();
-    }
-    Row row{.event = event.id};
-    Length date_bottom = y_;
-    if (new_group) {
-        Length y = y_ + first_line;
-        const auto add = [&](const std::string& text, TextStyle style, Paint paint) {
-            if (!text.empty()) {
-                row.lines.push_back(make_line(text, style, paint, TextAnchor::start, left_, y));
-                date_bottom = row.lines.back().box().bottom();
-                y += caption_line;
-            }
-        };
-        for (const std::string& part : {label.first, label.second}) {
-            for (const std::string& text : date_lines(part)) {
-                add(text, TextStyle::date, Paint::ink);
-            }
+/// The date, the year where it is another one, the time of day; each only where the row above does not say it
+/// already. Gives the y below.
+Length ColumnBuilder::add_date(Row& row, const DateLabel& label) {
+    const bool new_group = !is_same_date(label, group_);
+    Length y = y_ + first_line;
+    Length bottom = y_;
+    const auto add = [&](const std::string& text, TextStyle style, Paint paint) {
+        row.lines.push_back(make_line(text, style, paint, TextAnchor::start, left_, y));
+        bottom = row.lines.back().box().bottom();
+        y += caption_line;
+    };
+    const auto add_lines = [&](const std::string& text) {
+        for (const std::string& line : date_lines(text)) {
+            add(line, TextStyle::date, Paint::ink);
         }
-        if (label.year != year_) {
+    };
+    if (new_group) {
+        add_lines(label.first);
+        add_lines(label.second);
+        if (label.year != year_ && !label.year.empty()) {
             add(label.year, TextStyle::axis, Paint::soft);
         }
         year_ = label.year;
-        group_ = label;
     }
+    if (new_group || label.clock != group_.clock) {
+        add_lines(label.clock);
+    }
+    if (!new_group && label.clock.empty() && !group_.clock.empty()) {
+        add(std::string(words::no_clock), TextStyle::axis, Paint::soft);
+    }
+    group_ = label;
+    return bottom;
+}
+
+void ColumnBuilder::add_dated(const ShownEvent& shown) {
+    const TimelineEvent& event = *shown.event;
+    const DateLabel label = date_label(*event.when);
+    if (!is_same_date(label, group_) || layout_.rows.empty()) {
+        separate();
+    }
+    Row row{.event = event.id};
+    const Length date_bottom = add_date(row, label);
     row.lines.push_back(make_line(fmt::format("{}", shown.number), TextStyle::number, Paint::accent,
                                   TextAnchor::end, left_ + number_at, y_ + first_line - px(1)));
     const RowWords words = words_of(event, timeline_);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline {
 
@@ -109,12 +110,40 @@ DateLabel label_of_open(std::string_view phrase, Day day, std::string_view edtf)
     return {.first = fill(phrase, {{"date", day_and_month(day)}}), .year = year};
 }
 
+/// "before noon", "about 5 p.m.": as the text bends it.
+std::string clock_label(const When& when) {
+    if (!when.clock) {
+        return {};
+    }
+    const std::string time = clock_in_words(*when.clock);
+    switch (when.modifier) {
+    case Modifier::before:
+    case Modifier::less_than:
+        return fill(words::clock_before, {{"time", time}});
+    case Modifier::on_or_before:
+    case Modifier::equal_or_less:
+        return fill(words::clock_by, {{"time", time}});
+    case Modifier::after:
+    case Modifier::more_than:
+        return fill(words::clock_after, {{"time", time}});
+    case Modifier::on_or_after:
+    case Modifier::equal_or_more:
+        return fill(words::clock_from, {{"time", time}});
+    case Modifier::approx:
+        return fill(words::clock_about, {{"time", time}});
+    default:
+        return time;
+    }
+}
+
 } // namespace
 
 DateLabel date_label(const When& when) {
     const Span& span = when.span;
     if (span.first && span.last) {
-        return label_of_closed(*span.first, *span.last);
+        DateLabel label = label_of_closed(*span.first, *span.last);
+        label.clock = clock_label(when);
+        return label;
     }
     const bool lasting = when.extent == Extent::lasting;
     if (span.first) {
@@ -126,6 +155,10 @@ DateLabel date_label(const When& when) {
     return {};
 }
 
+bool is_same_date(const DateLabel& a, const DateLabel& b) {
+    return a.first == b.first && a.second == b.second && a.year == b.year;
+}
+
 std::string date_in_words(const When& when) {
     const Span& span = when.span;
     const DateLabel label = date_label(when);
@@ -134,11 +167,38 @@ std::string date_in_words(const When& when) {
     if (two_years) {
         return fmt::format("{} {} {}", day_with_year(*span.first), en_dash, day_with_year(*span.last));
     }
-    return join({label.first, label.second, label.year}, " ");
+    return join({join({label.first, label.second, label.year}, " "), label.clock}, ", ");
+}
+
+std::string clock_in_words(const ClockTime& clock) {
+    const int hour = clock.hour % 24;
+    const int minute = clock.minute.value_or(0);
+    const int second = clock.second.value_or(0);
+    std::string time;
+    if (minute == 0 && second == 0 && hour % 12 == 0) {
+        time = hour == 0 ? words::midnight : words::noon;
+    } else {
+        std::string digits = fmt::format("{}", hour % 12 == 0 ? 12 : hour % 12);
+        digits += minute == 0 && second == 0 ? "" : fmt::format(":{:02}", minute);
+        digits += second == 0 ? "" : fmt::format(":{:02}", second);
+        time = fill(hour < 12 ? words::before_noon : words::after_noon, {{"time", digits}});
+    }
+    if (!clock.utc_offset) {
+        return time;
+    }
+    const int east = *clock.utc_offset;
+    const int far = std::abs(east);
+    std::string offset = east == 0 ? "" : fmt::format("{}{}", east < 0 ? "−" : "+", far / 60);
+    offset += far % 60 == 0 ? "" : fmt::format(":{:02}", far % 60);
+    return fill(words::clock_in_zone, {{"time", time}, {"offset", offset}});
 }
 
 std::string day_with_year(Day day) {
     return fmt::format("{} {}", day_and_month(day), year_in_words(year_of(day)));
+}
+
+std::string weekday_and_date(Day day) {
+    return fmt::format("{} {}", weekday_and_day(day), year_in_words(year_of(day)));
 }
 
 std::string weekday_and_day(Day day) {
@@ -160,23 +220,24 @@ std::string day_in_full(Day day) {
                        year_in_words(year_of(day)));
 }
 
-std::string gap_in_words(std::int64_t days) {
-    if (days == 1) {
-        return std::string(words::gap_day);
-    }
+std::string gap_in_words(std::int64_t minutes) {
     struct Step {
         std::int64_t from = 0;
-        std::int64_t days_by_100 = 0;
+        std::int64_t length = 0;
         std::string_view phrase{};
+        std::string_view one{};
     };
-    constexpr Step steps[] = {{730, 36525, words::gap_years},
-                              {61, 3044, words::gap_months},
-                              {21, 700, words::gap_weeks},
-                              {0, 100, words::gap_days}};
+    constexpr std::int64_t day = 24 * 60;
+    constexpr Step steps[] = {{730 * day, 36525 * day / 100, words::gap_years, {}},
+                              {61 * day, 3044 * day / 100, words::gap_months, {}},
+                              {21 * day, 7 * day, words::gap_weeks, {}},
+                              {day, day, words::gap_days, words::gap_day},
+                              {0, 60, words::gap_hours, words::gap_hour}};
     for (const Step& step : steps) {
-        if (days >= step.from) {
-            const std::int64_t count = (days * 100 + step.days_by_100 / 2) / step.days_by_100;
-            return fill(step.phrase, {{"count", fmt::format("{}", count)}});
+        if (minutes >= step.from) {
+            const std::int64_t count = (minutes + step.length / 2) / step.length;
+            return count == 1 ? std::string(step.one)
+                              : fill(step.phrase, {{"count", fmt::format("{}", count)}});
         }
     }
     return {};

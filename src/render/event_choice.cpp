@@ -56,7 +56,23 @@ std::vector<EventMark> other_days(const TimelineEvent& event, const Timeline& ti
 
 std::string spoken_date(const TimelineEvent& event) {
     const When& when = *event.when;
-    return when.span.is_day() ? day_in_full(*when.span.first) : date_in_words(when);
+    return when.span.is_day() ? join({day_in_full(*when.span.first), date_label(when).clock}, ", ")
+                              : date_in_words(when);
+}
+
+/// An axis of hours needs two times of day, of one clock, and most events to have theirs.
+bool has_hours(std::span<const ShownEvent> events) {
+    std::set<AxisTime> times;
+    std::set<std::optional<std::int16_t>> offsets;
+    std::size_t timed = 0;
+    for (const ShownEvent& shown : events) {
+        if (const std::optional<ClockTime>& clock = shown.event->when->clock) {
+            times.insert(mark_in_day(*shown.event).begin);
+            offsets.insert(clock->utc_offset);
+            ++timed;
+        }
+    }
+    return times.size() > 1 && offsets.size() == 1 && 2 * timed > events.size();
 }
 
 } // namespace
@@ -81,6 +97,11 @@ EventChoice choose_events(const Timeline& timeline, std::size_t most, std::size_
             shown.others = other_days(event, timeline);
         }
         choice.dated.push_back(std::move(shown));
+    }
+    if (is_one_day(choice.dated) && has_hours(choice.dated)) {
+        for (ShownEvent& shown : choice.dated) {
+            shown.mark = mark_in_day(*shown.event);
+        }
     }
     choice.undated = std::move(sorted.undated);
     if (choice.undated.size() > most_undated) {
@@ -115,21 +136,28 @@ bool is_one_day(std::span<const ShownEvent> events) {
     });
 }
 
+bool is_of_hours(std::span<const ShownEvent> events) {
+    return !events.empty() && events.front().mark.unit == AxisUnit::hour;
+}
+
 std::vector<PublicationDay> publication_days(const Timeline& timeline, std::span<const ShownEvent> events) {
     std::set<Day> days;
     for (const SourceArticle& article : timeline.articles) {
         days.insert(article.published);
     }
     std::vector<PublicationDay> lines;
+    if (is_of_hours(events)) {
+        return lines; // the line is the end of a day
+    }
     if (days.size() <= most_published) {
         for (const Day day : days) {
             const bool is_new_year = std::none_of(events.begin(), events.end(), [day](const ShownEvent& e) {
-                const Day begin{date::days{static_cast<int>(e.mark.begin / 2)}};
+                const Day begin = day_at(e.mark.begin);
                 return date::year_month_day{begin}.year() == date::year_month_day{day}.year();
             });
             const std::string date = is_new_year ? day_with_year(day) : day_and_month(day);
-            lines.push_back(
-                {begin_of(day) + 2, lines.empty() ? fill(words::published_on, {{"date", date}}) : date});
+            lines.push_back({begin_of(day) + one_day,
+                             lines.empty() ? fill(words::published_on, {{"date", date}}) : date});
         }
     }
     return lines;
@@ -137,7 +165,8 @@ std::vector<PublicationDay> publication_days(const Timeline& timeline, std::span
 
 std::string spoken(const ShownEvent& shown, const Timeline& timeline) {
     const RowWords words = words_of(*shown.event, timeline);
-    const bool plain_day = shown.event->when->span.is_day() && shown.mark.is_point();
+    const When& when = *shown.event->when;
+    const bool plain_day = when.span.is_day() && !when.clock && shown.mark.is_point();
     const std::string known = plain_day ? std::string(words::known_to_day) : std::string();
     return join({spoken_date(*shown.event), words.title, words.caption, known}, ". ") + ".";
 }

@@ -36,11 +36,15 @@ struct EventChoice {
 
 /// The forms that a legend explains.
 [[nodiscard]] std::vector<MarkForm> forms_of(const EventChoice& choice);
-/// Whether all is on one day, so that no axis is needed.
+/// Whether all is at one place on the axis: on one day, with no times of day to tell apart. No axis is
+/// needed.
 [[nodiscard]] bool is_one_day(std::span<const ShownEvent> events);
 
+/// Whether the axis tells hours apart: all is on one day, and most has its time of day.
+[[nodiscard]] bool is_of_hours(std::span<const ShownEvent> events);
+
 struct PublicationDay {
-    HalfDays time = 0;  ///< the end of the day: what is left of the line had been reported
+    AxisTime time = 0;  ///< the end of the day: what is left of the line had been reported
     std::string word{}; ///< "published 24 Aug"
 };
 /// None where there are more than an axis can name.

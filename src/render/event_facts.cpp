@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline {
 
@@ -16,6 +17,36 @@ template <class Value>
 void add_once(std::vector<Value>& list, const Value& value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) {
         list.push_back(value);
+    }
+}
+
+/// Of one day those with a time of day stand in its order; the others keep their places among them.
+void order_by_clock(std::vector<const TimelineEvent*>& events) {
+    const auto minute_of = [](const TimelineEvent* event) {
+        const ClockTime& clock = *event->when->clock;
+        return 60 * clock.hour + clock.minute.value_or(0) - clock.utc_offset.value_or(0);
+    };
+    for (auto begin = events.begin(); begin != events.end();) {
+        const auto end = std::find_if(begin, events.end(), [begin](const TimelineEvent* event) {
+            return event->when->span != (*begin)->when->span;
+        });
+        std::vector<const TimelineEvent*> timed;
+        std::copy_if(begin, end, std::back_inserter(timed),
+                     [](const TimelineEvent* event) { return event->when->clock.has_value(); });
+        const auto zoned = std::count_if(timed.begin(), timed.end(), [](const TimelineEvent* event) {
+            return event->when->clock->utc_offset.has_value();
+        });
+        if (zoned == 0 || zoned == std::ssize(timed)) { // else nothing tells which of them came first
+            std::stable_sort(timed.begin(), timed.end(), [&](const TimelineEvent* a, const TimelineEvent* b) {
+                return minute_of(a) < minute_of(b);
+            });
+        }
+        auto next = timed.begin();
+        for (; begin != end; ++begin) {
+            if ((*begin)->when->clock) {
+                *begin = *next++;
+            }
+        }
     }
 }
 
@@ -95,6 +126,7 @@ SortedEvents sorted_events(const Timeline& timeline) {
     // A file keeps the order that its editor gave it; a corrected date may have moved an event.
     std::stable_sort(sorted.dated.begin(), sorted.dated.end(),
                      [](const TimelineEvent* a, const TimelineEvent* b) { return comes_before(*a, *b); });
+    order_by_clock(sorted.dated);
     return sorted;
 }
 

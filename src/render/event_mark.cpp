@@ -69,6 +69,9 @@ Standing standing_of(Status status) {
 }
 
 Exactness exactness_of(const When& when) {
+    if (when.clock) {
+        return {}; // "about noon on Monday" leaves the hour inexact, not the day
+    }
     const std::string_view edtf = when.edtf;
     const std::size_t slash = edtf.find('/');
     if (slash != std::string_view::npos && is_doubted(edtf)) {
@@ -103,7 +106,41 @@ EventMark mark_of(const TimelineEvent& event, std::optional<Day> published) {
     }
     mark.unit = unit_of(when.granularity);
     mark.begin = begin_of(first);
-    mark.end = begin_of(last) + 2;
+    mark.end = begin_of(last) + one_day;
+    return mark;
+}
+
+EventMark mark_in_day(const TimelineEvent& event) {
+    const When& when = *event.when;
+    EventMark mark = mark_of(event, std::nullopt);
+    mark.unit = AxisUnit::hour;
+    if (!when.clock) {
+        mark.form.shape = MarkShape::capsule;
+        return mark;
+    }
+    mark.begin += when.clock->hour * one_hour + when.clock->minute.value_or(0);
+    mark.end = mark.begin;
+    switch (when.modifier) {
+    case Modifier::before:
+    case Modifier::on_or_before:
+    case Modifier::less_than:
+    case Modifier::equal_or_less:
+        mark.form.begin = MarkEnd::open;
+        break;
+    case Modifier::after:
+    case Modifier::on_or_after:
+    case Modifier::more_than:
+    case Modifier::equal_or_more:
+        mark.form.end = MarkEnd::open;
+        break;
+    case Modifier::approx:
+        mark.form.begin = MarkEnd::approximate;
+        mark.form.end = MarkEnd::approximate;
+        break;
+    default:
+        return mark;
+    }
+    mark.form.shape = MarkShape::capsule;
     return mark;
 }
 

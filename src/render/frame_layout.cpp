@@ -24,7 +24,8 @@ struct LegendEntry {
 };
 
 /// In the order of the standard; `occurs` says which of the forms of a picture an entry explains.
-std::vector<LegendEntry> entries_of(const std::vector<MarkForm>& forms) {
+std::vector<LegendEntry> entries_of(const EventChoice& choice) {
+    const std::vector<MarkForm> forms = forms_of(choice);
     const auto any = [&forms](auto predicate) { return std::any_of(forms.begin(), forms.end(), predicate); };
     const auto is_plain = [](const MarkForm& f) { return f.standing == Standing::happened; };
     const auto ends = [](const MarkForm& f, MarkEnd begin, MarkEnd end) {
@@ -38,7 +39,8 @@ std::vector<LegendEntry> entries_of(const std::vector<MarkForm>& forms) {
     };
     const auto approximate = MarkEnd::approximate;
     const auto known = MarkEnd::known;
-    add([&](const MarkForm& f) { return f.shape == MarkShape::disc && is_plain(f); }, {}, words::legend_day);
+    add([&](const MarkForm& f) { return f.shape == MarkShape::disc && is_plain(f); }, {},
+        is_of_hours(choice.dated) ? words::legend_hour : words::legend_day);
     add([&](const MarkForm& f) { return f.shape == MarkShape::capsule; }, {.shape = MarkShape::capsule},
         words::legend_window);
     add([&](const MarkForm& f) { return f.shape == MarkShape::band && ends(f, known, known); },
@@ -91,9 +93,8 @@ Length lay_out_heading(Layout& layout, const std::string& title, const std::stri
     return y - px(6);
 }
 
-Length lay_out_legend(Layout& layout, const std::vector<MarkForm>& forms, Length left, Length right,
-                      Length top) {
-    const std::vector<LegendEntry> entries = entries_of(forms);
+Length lay_out_legend(Layout& layout, const EventChoice& choice, Length left, Length right, Length top) {
+    const std::vector<LegendEntry> entries = entries_of(choice);
     if (entries.size() < 2) {
         return 0; // a single plain kind explains itself
     }

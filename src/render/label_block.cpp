@@ -52,10 +52,14 @@ void add_words(Row& row, Lines& lines, const RowWords& words, const LabelStyle& 
     }
 }
 
-/// "Sun 15 Aug 2021"; the year only where it is not that of the one before.
-std::string heading_of(const DateLabel& label, const std::string& year_before) {
+/// "Sun 15 Aug 2021, noon"; the year only where it is not that of the one before, of the same day the time
+/// alone.
+std::string heading_of(const DateLabel& label, const DateLabel& before) {
+    if (!label.clock.empty() && is_same_date(label, before)) {
+        return label.clock;
+    }
     const std::string date = join({label.first, label.second}, " ");
-    return label.year == year_before ? date : join({date, label.year}, " ");
+    return join({label.year == before.year ? date : join({date, label.year}, " "), label.clock}, ", ");
 }
 
 void extend(LabelBlock& block, const PlacedMark& mark, const Timeline& timeline, const LabelStyle& style,
@@ -88,7 +92,7 @@ std::vector<LabelBlock> label_blocks(std::span<const PlacedMark> marks, const Ti
         if (blocks.empty() || !style.shares_dates || label != before) {
             blocks.emplace_back();
         }
-        extend(blocks.back(), mark, timeline, style, heading_of(label, before.year));
+        extend(blocks.back(), mark, timeline, style, heading_of(label, before));
         before = label;
     }
     return blocks;
@@ -113,6 +117,7 @@ struct GridItem {
     const TimelineEvent* event = nullptr;
     MarkForm form{};
     std::string label{};
+    std::string clock{};
 };
 
 /// Marks and words side by side under one heading; gives the y below.
@@ -137,6 +142,9 @@ Length lay_out_grid(Layout& layout, const std::vector<GridItem>& items, TextLine
             row.lines.push_back(heading);
         }
         Lines lines(row, x + grid_text, top);
+        if (!items[i].clock.empty()) {
+            lines.add({items[i].clock}, TextStyle::date, Paint::accent, date_line);
+        }
         add_words(row, lines, words_of(*items[i].event, timeline), style);
         const bool is_square = items[i].form.shape == MarkShape::square;
         const Length size = is_square ? px(10) : px(11);
@@ -183,11 +191,13 @@ Length lay_out_one_day(Layout& layout, const EventChoice& choice, const Timeline
     std::vector<GridItem> items;
     for (const ShownEvent& shown : choice.dated) {
         if (shown.number > 0) {
-            items.push_back({shown.event, shown.mark.form, spoken(shown, timeline)});
+            items.push_back({shown.event, shown.mark.form, spoken(shown, timeline),
+                             date_label(*shown.event->when).clock});
         }
     }
-    TextLine heading = make_line(date_in_words(*choice.dated.front().event->when), TextStyle::date,
-                                 Paint::accent, TextAnchor::start, 0, 0);
+    const Day day = *choice.dated.front().event->when->span.first;
+    TextLine heading =
+        make_line(weekday_and_date(day), TextStyle::date, Paint::accent, TextAnchor::start, 0, 0);
     return lay_out_grid(layout, items, std::move(heading), timeline, place, columns);
 }
 
@@ -205,7 +215,7 @@ void lay_out_ending(Layout& layout, const EventChoice& choice, const Timeline& t
     }
     y = lay_out_undated(layout, choice, timeline, {margin, y, right - margin, 0}, ending.columns);
     layout.rules.push_back({margin, y, right, y, one_px, Paint::ink});
-    const Length legend = lay_out_legend(layout, forms_of(choice), margin, right, y);
+    const Length legend = lay_out_legend(layout, choice, margin, right, y);
     layout.height = lay_out_source(layout, timeline, margin, right, y + legend) + px(8);
 }
 

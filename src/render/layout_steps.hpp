@@ -63,8 +63,8 @@ struct PageSize {
 [[nodiscard]] Result<Layout> lay_out_sequence(const Timeline& timeline, Length width);
 
 /// Legend of what occurs, from (left, top), wrapped at `right`; gives its height, 0 where none is needed.
-[[nodiscard]] Length lay_out_legend(Layout& layout, const std::vector<MarkForm>& forms, Length left,
-                                    Length right, Length top);
+[[nodiscard]] Length lay_out_legend(Layout& layout, const EventChoice& choice, Length left, Length right,
+                                    Length top);
 
 /// Title, subtitle and the rule above them; gives the y below.
 [[nodiscard]] Length lay_out_heading(Layout& layout, const std::string& title, const std::string& subtitle,

@@ -42,7 +42,9 @@ void LyingAxis::draw_ticks(const AxisPiece& piece) {
         }
         const Length y = axis_y_ + px(20);
         TextLine line = make_line(tick.label, TextStyle::axis, Paint::soft, TextAnchor::start, tick.x, y);
-        if (line.width <= tick.cell) {
+        if (tick.names_moment) {
+            line.anchor = TextAnchor::middle;
+        } else if (line.width <= tick.cell) {
             line.anchor = TextAnchor::middle;
             line.x = tick.x + tick.cell / 2;
         }
@@ -63,7 +65,7 @@ void LyingAxis::draw_breaks() {
         const Length x = axis_.pieces[i].right;
         strip_.breaks.push_back({x, break_width, axis_y_});
         const Length middle = x + break_width / 2;
-        const std::string gap = gap_in_words(axis_.hidden[i] / 2);
+        const std::string gap = gap_in_words(axis_.hidden[i]);
         // Beside a short piece at the edge the words would leave the picture: they move in.
         const Length half =
             std::max(text_width(gap, TextStyle::note), text_width(words::not_shown, TextStyle::note)) / 2;
@@ -81,7 +83,7 @@ void LyingAxis::draw_sequence_years(std::span<const ShownEvent> events) {
         if (event.number == 0) {
             continue;
         }
-        const Day day{date::days{static_cast<int>(event.mark.begin / 2)}};
+        const Day day = day_at(event.mark.begin);
         const std::string year = year_in_words(static_cast<int>(date::year_month_day{day}.year()));
         if (year != before && add_note(make_line(year, TextStyle::axis, Paint::soft, TextAnchor::middle,
                                                  axis_.x_of(event.mark), axis_y_ + px(20)))) {
@@ -92,7 +94,7 @@ void LyingAxis::draw_sequence_years(std::span<const ShownEvent> events) {
 
 /// On a log scale ticks say how long before the end they are; the end itself is named.
 void LyingAxis::draw_log_ticks(const AxisPiece& piece) {
-    const Day end{date::days{static_cast<int>((piece.end - 1) / 2)}};
+    const Day end = day_at(piece.end - 1);
     add_note(make_line(day_with_year(end), TextStyle::axis, Paint::soft, TextAnchor::end, piece.right,
                        axis_y_ + px(20)));
     for (const AxisTick& tick : log_ticks_of(axis_)) {
@@ -117,6 +119,10 @@ void LyingAxis::draw(std::span<const ShownEvent> events) {
         draw_sequence_years(events);
         add_note(make_line(std::string(words::not_to_scale), TextStyle::note, Paint::soft, TextAnchor::start,
                            left_, axis_y_ + first_note));
+    }
+    if (axis_.pieces.front().unit == AxisUnit::hour) {
+        add_note(make_line(weekday_and_date(day_at(axis_.pieces.front().begin)), TextStyle::note, Paint::soft,
+                           TextAnchor::start, left_, axis_y_ + first_note));
     }
     draw_breaks();
 }

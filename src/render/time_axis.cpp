@@ -20,21 +20,28 @@ constexpr std::size_t most_breaks = 3;
 
 /// Time that must be visible, and how finely it is known.
 struct Stretch {
-    HalfDays begin = 0;
-    HalfDays end = 0;
+    AxisTime begin = 0;
+    AxisTime end = 0;
     AxisUnit unit = AxisUnit::millennium;
     std::size_t marks = 0;
 };
 
-std::vector<Stretch> covered(std::span<const EventMark> marks, std::span<const HalfDays> published) {
+std::vector<Stretch> covered(std::span<const EventMark> marks, std::span<const AxisTime> published) {
     std::vector<Stretch> all;
     for (const EventMark& mark : marks) {
-        // Of what is only a tick no more needs to be seen than its middle.
-        all.push_back(mark.is_tick ? Stretch{mark.middle() - 1, mark.middle() + 1, mark.unit, 1}
-                                   : Stretch{mark.begin, mark.end, mark.unit, 1});
+        // Of what is only a tick no more needs to be seen than its middle; hours are seen whole.
+        const AxisTime around = mark.unit == AxisUnit::hour ? 0 : one_day / 2;
+        Stretch seen = mark.is_tick ? Stretch{mark.middle() - around, mark.middle() + around, mark.unit, 1}
+                                    : Stretch{mark.begin, mark.end, mark.unit, 1};
+        if (mark.unit == AxisUnit::hour) {
+            seen.begin = floor_of(seen.begin, AxisUnit::hour);
+            seen.end = floor_of(seen.end + one_hour - 1, AxisUnit::hour);
+            seen.end = std::max(seen.end, seen.begin + one_hour);
+        }
+        all.push_back(seen);
     }
-    for (const HalfDays time : published) {
-        all.push_back({time - 2, time, AxisUnit::millennium, 0});
+    for (const AxisTime time : published) {
+        all.push_back({time - one_day, time, AxisUnit::millennium, 0});
     }
     std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
@@ -55,30 +62,6 @@ std::vector<Stretch> covered(std::span<const EventMark> marks, std::span<const H
 
 Stretch united(const Stretch& a, const Stretch& b) {
     return {a.begin, b.end, std::min(a.unit, b.unit), a.marks + b.marks};
-}
-
-HalfDays length_of(AxisUnit unit) {
-    switch (unit) {
-    case AxisUnit::day:
-        return 2;
-    case AxisUnit::week:
-        return 14;
-    case AxisUnit::month:
-        return 61;
-    case AxisUnit::quarter:
-        return 182;
-    case AxisUnit::year:
-        return 730;
-    case AxisUnit::five_years:
-        return 3652;
-    case AxisUnit::decade:
-        return 7305;
-    case AxisUnit::century:
-        return 73050;
-    case AxisUnit::millennium:
-        return 730485;
-    }
-    return 2;
 }
 
 /// Pieces that know as finely as the one with most marks share a scale; the others get their own.
@@ -111,9 +94,9 @@ void place_coarse(AxisPiece& piece, Length width) {
 /// The scale of the pieces that share one: what is left of the room when the short ones have the least width.
 struct Proportion {
     Length length = 1;
-    HalfDays time = 1;
+    AxisTime time = 1;
 };
-Proportion share_scale(const std::vector<HalfDays>& times, const std::vector<Air>& airs, Length room,
+Proportion share_scale(const std::vector<AxisTime>& times, const std::vector<Air>& airs, Length room,
                        std::vector<bool>& is_short) {
     is_short.assign(times.size(), false);
     while (true) {
@@ -145,12 +128,12 @@ std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left,
     const Length most =
         std::max(least_piece, std::min(most_coarse, room * 2 / 5 / static_cast<Length>(stretches.size())));
     std::vector<Length> coarse(stretches.size(), 0); // widths; 0: on the common scale
-    std::vector<HalfDays> times;
+    std::vector<AxisTime> times;
     std::vector<Air> airs;
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const Stretch& s = stretches[i];
         if (s.unit != unit && s.marks > 0 && length_of(s.unit) > length_of(unit)) {
-            const std::int64_t units = (s.end - s.begin + length_of(s.unit) - 1) / length_of(s.unit);
+            const std::int64_t units = (s.end - s.begin + length_of(s.unit) / 2) / length_of(s.unit);
             coarse[i] = static_cast<Length>(std::clamp<std::int64_t>(units * coarse_unit, least_piece, most));
             room -= coarse[i];
             continue;
@@ -186,7 +169,7 @@ std::vector<AxisPiece> place(const std::vector<Stretch>& stretches, Length left,
     return pieces;
 }
 
-const AxisPiece& piece_of(const std::vector<AxisPiece>& pieces, HalfDays time) {
+const AxisPiece& piece_of(const std::vector<AxisPiece>& pieces, AxisTime time) {
     for (const AxisPiece& piece : pieces) {
         if (time <= piece.end) {
             return piece;
@@ -195,8 +178,8 @@ const AxisPiece& piece_of(const std::vector<AxisPiece>& pieces, HalfDays time) {
     return pieces.back();
 }
 
-std::vector<HalfDays> distinct_middles(std::span<const EventMark> marks) {
-    std::vector<HalfDays> middles;
+std::vector<AxisTime> distinct_middles(std::span<const EventMark> marks) {
+    std::vector<AxisTime> middles;
     for (const EventMark& mark : marks) {
         middles.push_back(mark.middle());
     }
@@ -206,7 +189,7 @@ std::vector<HalfDays> distinct_middles(std::span<const EventMark> marks) {
 }
 
 /// Whether more than a third of the marks would lie on a neighbour of another day.
-bool is_crowded(const std::vector<AxisPiece>& pieces, const std::vector<HalfDays>& middles) {
+bool is_crowded(const std::vector<AxisPiece>& pieces, const std::vector<AxisTime>& middles) {
     std::size_t displaced = 0;
     for (std::size_t i = 0; i < middles.size(); ++i) {
         const Length x = piece_of(pieces, middles[i]).x(middles[i]);
@@ -218,13 +201,13 @@ bool is_crowded(const std::vector<AxisPiece>& pieces, const std::vector<HalfDays
     return displaced * 3 > middles.size();
 }
 
-HalfDays median_gap(const std::vector<HalfDays>& middles) {
-    std::vector<HalfDays> gaps;
+AxisTime median_gap(const std::vector<AxisTime>& middles) {
+    std::vector<AxisTime> gaps;
     for (std::size_t i = 1; i < middles.size(); ++i) {
         gaps.push_back(middles[i] - middles[i - 1]);
     }
     if (gaps.empty()) {
-        return std::numeric_limits<HalfDays>::max() / 8;
+        return std::numeric_limits<AxisTime>::max() / 8;
     }
     const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>((gaps.size() - 1) / 2);
     std::nth_element(gaps.begin(), middle, gaps.end());
@@ -234,13 +217,13 @@ HalfDays median_gap(const std::vector<HalfDays>& middles) {
 /// The break that helps most: the longest gap that may be left out; nothing where none may.
 std::optional<std::size_t> longest_gap(const std::vector<Stretch>& groups,
                                        const std::vector<AxisPiece>& pieces,
-                                       const std::vector<std::vector<Stretch>>& parts, HalfDays median,
+                                       const std::vector<std::vector<Stretch>>& parts, AxisTime median,
                                        std::size_t& inside) {
     std::optional<std::size_t> best;
-    HalfDays longest = 0;
+    AxisTime longest = 0;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         for (std::size_t i = 1; i < parts[g].size(); ++i) {
-            const HalfDays gap = parts[g][i].begin - parts[g][i - 1].end;
+            const AxisTime gap = parts[g][i].begin - parts[g][i - 1].end;
             const Length on_paper = pieces[g].x(parts[g][i].begin) - pieces[g].x(parts[g][i - 1].end);
             if (gap > 5 * median && on_paper > long_gap && gap > longest) {
                 longest = gap;
@@ -262,19 +245,19 @@ Stretch whole(const std::vector<Stretch>& parts) {
 
 /// Each time has a slot: three times as wide where a label belongs to it as where there is only a tick.
 TimeAxis sequential_axis(std::span<const EventMark> marks, Length left, Length right) {
-    std::map<std::pair<HalfDays, HalfDays>, HalfDays> slots;
+    std::map<std::pair<AxisTime, AxisTime>, AxisTime> slots;
     for (const EventMark& mark : marks) {
-        HalfDays& slot = slots[{mark.begin, mark.end}];
-        slot = std::max(slot, HalfDays{mark.is_tick ? 2 : 6});
+        AxisTime& slot = slots[{mark.begin, mark.end}];
+        slot = std::max(slot, AxisTime{mark.is_tick ? 2 : 6});
     }
     TimeAxis axis{.scale = AxisScale::sequential};
-    HalfDays whole = 0;
+    AxisTime whole = 0;
     for (const auto& [time, slot] : slots) {
         axis.sequence.push_back({time.first, time.second, whole + slot / 2});
         whole += slot;
     }
     // Where many stand close together the first number and the last mark still need their room.
-    const auto half = [&](HalfDays slot) {
+    const auto half = [&](AxisTime slot) {
         return static_cast<Length>(scaled(right - left, slot / 2, whole));
     };
     const Air air{std::max(number_air - half(slots.begin()->second), 0),
@@ -290,7 +273,7 @@ TimeAxis sequential_axis(std::span<const EventMark> marks, Length left, Length r
 }
 
 /// log2(n) in 1/65536, straight lines between the powers of two: whole numbers are the same everywhere.
-std::int64_t log_of(HalfDays n) {
+std::int64_t log_of(std::int64_t n) {
     std::int64_t power = 0;
     while ((n >> (power + 1)) > 0) {
         ++power;
@@ -299,10 +282,15 @@ std::int64_t log_of(HalfDays n) {
     return (power << 16) + ((rest << 16) >> power);
 }
 
-/// From the first mark to the last on the paper; a day before the end is the finest that it tells apart.
+/// How far before the end of a log axis a moment stands; half a day is the finest that it tells apart.
+std::int64_t log_before(AxisTime before) {
+    return log_of(before / (one_day / 2) + 2) - log_of(2);
+}
+
+/// From the first mark to the last on the paper.
 TimeAxis log_axis(const Stretch& all, Length left, Length right) {
     const Length air = std::max((right - left) / 25, number_air);
-    const std::int64_t whole = std::max<std::int64_t>(log_of(all.end - all.begin + 2) - log_of(2), 1);
+    const std::int64_t whole = std::max<std::int64_t>(log_before(all.end - all.begin), 1);
     return {.scale = AxisScale::logarithmic,
             .pieces = {{.begin = all.begin,
                         .end = all.end,
@@ -320,10 +308,10 @@ struct Breaking {
     bool may_give_up = true; ///< more than three: in order, not to scale
 };
 
-TimeAxis broken_axis(std::span<const EventMark> marks, std::span<const HalfDays> published, Length left,
+TimeAxis broken_axis(std::span<const EventMark> marks, std::span<const AxisTime> published, Length left,
                      Length right, const Breaking& breaking) {
-    const std::vector<HalfDays> middles = distinct_middles(marks);
-    const HalfDays median = median_gap(middles);
+    const std::vector<AxisTime> middles = distinct_middles(marks);
+    const AxisTime median = median_gap(middles);
     std::vector<std::vector<Stretch>> parts{covered(marks, published)};
     while (true) {
         std::vector<Stretch> groups(parts.size());
@@ -356,21 +344,20 @@ TimeAxis broken_axis(std::span<const EventMark> marks, std::span<const HalfDays>
 
 } // namespace
 
-HalfDays AxisPiece::first() const {
-    return begin - (HalfDays{from - left} * scale_time) / scale_length;
+AxisTime AxisPiece::first() const {
+    return begin - (AxisTime{from - left} * scale_time) / scale_length;
 }
 
-HalfDays AxisPiece::last() const {
-    return begin + (HalfDays{right - from} * scale_time) / scale_length;
+AxisTime AxisPiece::last() const {
+    return begin + (AxisTime{right - from} * scale_time) / scale_length;
 }
 
-Length TimeAxis::x(HalfDays time) const {
+Length TimeAxis::x(AxisTime time) const {
     if (scale == AxisScale::logarithmic) {
         const AxisPiece& piece = pieces.front();
-        const HalfDays before = std::clamp(piece.end - time, HalfDays{0}, piece.end - piece.begin);
-        const std::int64_t far = log_of(before + 2) - log_of(2);
+        const AxisTime before = std::clamp(piece.end - time, AxisTime{0}, piece.end - piece.begin);
         return piece.from + piece.scale_length -
-               static_cast<Length>(scaled(far, piece.scale_length, piece.scale_time));
+               static_cast<Length>(scaled(log_before(before), piece.scale_length, piece.scale_time));
     }
     return piece_at(time).x(time);
 }
@@ -387,11 +374,11 @@ Length TimeAxis::x_of(const EventMark& mark) const {
     return piece.x(at == sequence.end() ? piece.end : at->place);
 }
 
-const AxisPiece& TimeAxis::piece_at(HalfDays time) const {
+const AxisPiece& TimeAxis::piece_at(AxisTime time) const {
     return piece_of(pieces, time);
 }
 
-TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> published, Length left,
+TimeAxis make_axis(std::span<const EventMark> marks, std::span<const AxisTime> published, Length left,
                    Length right, Scale scale) {
     switch (scale) {
     case Scale::automatic:

@@ -13,21 +13,21 @@ namespace dateline {
 
 /// A stretch of time that is drawn true to scale from left to right.
 struct AxisPiece {
-    HalfDays begin = 0; ///< of what must be seen in it; around that is air
-    HalfDays end = 0;
+    AxisTime begin = 0; ///< of what must be seen in it; around that is air
+    AxisTime end = 0;
     Length left = 0; ///< of the axis
     Length right = 0;
     Length from = 0;               ///< where `begin` stands
     Length scale_length = 1;       ///< the scale as a fraction: so much paper …
-    HalfDays scale_time = 1;       ///< … for so much time
+    AxisTime scale_time = 1;       ///< … for so much time
     AxisUnit unit = AxisUnit::day; ///< the finest precision shown in it
 
-    [[nodiscard]] Length x(HalfDays time) const {
+    [[nodiscard]] Length x(AxisTime time) const {
         return from + static_cast<Length>(scaled(time - begin, scale_length, scale_time));
     }
     /// The first moment that is not left of the axis, the last that is not right of it.
-    [[nodiscard]] HalfDays first() const;
-    [[nodiscard]] HalfDays last() const;
+    [[nodiscard]] AxisTime first() const;
+    [[nodiscard]] AxisTime last() const;
     friend bool operator==(const AxisPiece&, const AxisPiece&) = default;
 };
 
@@ -43,34 +43,35 @@ enum class AxisScale : std::uint8_t {
 struct TimeAxis {
     AxisScale scale = AxisScale::linear;
     std::vector<AxisPiece> pieces{}; ///< in order; between two of them a break
-    std::vector<HalfDays> hidden{};  ///< what each break leaves out
+    std::vector<AxisTime> hidden{};  ///< what each break leaves out
     /// Sequential: marks by their begin, then their end, as a list has them, and where they stand in the time
     /// of the one piece.
     struct Slot {
-        HalfDays begin = 0;
-        HalfDays end = 0;
-        HalfDays place = 0;
+        AxisTime begin = 0;
+        AxisTime end = 0;
+        AxisTime place = 0;
     };
     std::vector<Slot> sequence{};
 
     /// Where a mark stands that has one place: in its middle, or in its slot.
     [[nodiscard]] Length x_of(const EventMark& mark) const;
     /// Not for a sequence, which knows marks only.
-    [[nodiscard]] Length x(HalfDays time) const;
-    [[nodiscard]] const AxisPiece& piece_at(HalfDays time) const;
+    [[nodiscard]] Length x(AxisTime time) const;
+    [[nodiscard]] const AxisPiece& piece_at(AxisTime time) const;
 };
 
 inline constexpr Length break_width = px(26);
 
 /// `published`: moments that must be on the axis too. `marks` is not empty.
-[[nodiscard]] TimeAxis make_axis(std::span<const EventMark> marks, std::span<const HalfDays> published,
+[[nodiscard]] TimeAxis make_axis(std::span<const EventMark> marks, std::span<const AxisTime> published,
                                  Length left, Length right, Scale scale = Scale::automatic);
 
 struct AxisTick {
     Length x = 0;
     bool is_drawn = false; ///< or only a label, of a month or year that is there in part
     bool major = false;
-    std::string label{}; ///< empty on minor ones
+    bool names_moment = false; ///< an hour: the label belongs to the tick itself
+    std::string label{};       ///< empty on minor ones
     Length cell = 0; ///< width of the day, month or year that the label names; the label stands in its middle
                      ///< where it fits
     friend bool operator==(const AxisTick&, const AxisTick&) = default;

@@ -48,7 +48,8 @@ void UprightAxis::draw_ticks(const AxisPiece& piece) {
                 {axis_x_ - (tick.major ? px(7) : px(4)), tick.x, axis_x_, tick.x, one_px, Paint::axis});
         }
         if (!tick.label.empty()) {
-            const bool is_day = piece.unit <= AxisUnit::week && tick.cell >= px(14) && tick.cell < px(120);
+            const bool is_day = !tick.names_moment && piece.unit <= AxisUnit::week && tick.cell >= px(14) &&
+                                tick.cell < px(120);
             const Length middle = is_day ? tick.x + tick.cell / 2 : tick.is_drawn ? tick.x : tick.x + px(8);
             add_note(tick.label, TextStyle::axis, Paint::soft, middle);
         }
@@ -59,8 +60,7 @@ void UprightAxis::draw_breaks() {
     for (std::size_t i = 0; i + 1 < axis_.pieces.size(); ++i) {
         const Length y = axis_.pieces[i].right;
         strip_.breaks.push_back({axis_x_, break_width, y, true});
-        add_note(gap_in_words(axis_.hidden[i] / 2), TextStyle::note, Paint::soft,
-                 y + break_width / 2 - px(7));
+        add_note(gap_in_words(axis_.hidden[i]), TextStyle::note, Paint::soft, y + break_width / 2 - px(7));
         add_note(std::string(words::not_shown), TextStyle::note, Paint::soft, y + break_width / 2 + px(7));
     }
 }
@@ -68,7 +68,7 @@ void UprightAxis::draw_breaks() {
 void UprightAxis::draw_sequence_years(std::span<const ShownEvent> events) {
     std::string before;
     for (const ShownEvent& event : events) {
-        const Day day{date::days{static_cast<int>(event.mark.begin / 2)}};
+        const Day day = day_at(event.mark.begin);
         const std::string year = year_in_words(static_cast<int>(date::year_month_day{day}.year()));
         if (event.number > 0 && year != before &&
             add_note(year, TextStyle::axis, Paint::soft, axis_.x_of(event.mark))) {
@@ -78,7 +78,7 @@ void UprightAxis::draw_sequence_years(std::span<const ShownEvent> events) {
 }
 
 void UprightAxis::draw_log_ticks(const AxisPiece& piece) {
-    const Day end{date::days{static_cast<int>((piece.end - 1) / 2)}};
+    const Day end = day_at(piece.end - 1);
     add_note(day_with_year(end), TextStyle::axis, Paint::soft, piece.right - px(16));
     for (const AxisTick& tick : log_ticks_of(axis_)) {
         strip_.rules.push_back({axis_x_ - px(5), tick.x, axis_x_, tick.x, one_px, Paint::axis});
@@ -89,6 +89,10 @@ void UprightAxis::draw_log_ticks(const AxisPiece& piece) {
 
 void UprightAxis::draw(std::span<const ShownEvent> events) {
     draw_breaks();
+    if (axis_.pieces.front().unit == AxisUnit::hour) {
+        add_note(weekday_and_date(day_at(axis_.pieces.front().begin)), TextStyle::note, Paint::soft,
+                 axis_.pieces.front().left);
+    }
     for (const AxisPiece& piece : axis_.pieces) {
         strip_.rules.push_back({axis_x_, piece.left, axis_x_, piece.right, px(1.5), Paint::ink});
         if (axis_.scale == AxisScale::logarithmic) {

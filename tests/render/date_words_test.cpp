@@ -65,8 +65,31 @@ TEST_CASE("date words: a row says the year apart, so that a group can say it onc
 }
 
 TEST_CASE("date words: a gap is counted in the unit in which people count it", "[render][date]") {
-    CHECK(gap_in_words(12) == "12 days");
-    CHECK(gap_in_words(35) == "5 weeks");
-    CHECK(gap_in_words(114) == "4 months");
-    CHECK(gap_in_words(7161) == "20 years");
+    CHECK(gap_in_words(95) == "2 hours");
+    CHECK(gap_in_words(1440) == "1 day");
+    CHECK(gap_in_words(1440 * 12) == "12 days");
+    CHECK(gap_in_words(1440 * 35) == "5 weeks");
+    CHECK(gap_in_words(1440 * 114) == "4 months");
+    CHECK(gap_in_words(1440 * 7161) == "20 years");
+}
+
+TEST_CASE("date words: a time of day is no finer than it was said", "[render][date]") {
+    CHECK(clock_in_words({.hour = 17}) == "5 p.m.");
+    CHECK(clock_in_words({.hour = 17, .minute = 5}) == "5:05 p.m.");
+    CHECK(clock_in_words({.hour = 0, .minute = 30}) == "12:30 a.m.");
+    CHECK(clock_in_words({.hour = 12}) == "noon");
+    CHECK(clock_in_words({.hour = 24, .minute = 0}) == "midnight");
+    CHECK(clock_in_words({.hour = 9, .minute = 0, .second = 7}) == "9:00:07 a.m.");
+    CHECK(clock_in_words({.hour = 9, .utc_offset = 0}) == "9 a.m. UTC");
+    CHECK(clock_in_words({.hour = 9, .utc_offset = 120}) == "9 a.m. UTC+2");
+    CHECK(clock_in_words({.hour = 9, .utc_offset = -210}) == "9 a.m. UTC−3:30");
+}
+
+TEST_CASE("date words: the time of day stands after the date, bent as the text bends it", "[render][date]") {
+    const Day d = day(2023, 5, 7);
+    CHECK(date_in_words({.span = {d, d}, .clock = ClockTime{.hour = 17}}) == "Sun 7 May 2023, 5 p.m.");
+    CHECK(date_label({.span = {d, d}, .modifier = Modifier::before, .clock = ClockTime{.hour = 12}}) ==
+          DateLabel{.first = "Sun 7 May", .year = "2023", .clock = "before noon"});
+    CHECK(is_same_date(date_label({.span = {d, d}}),
+                       date_label({.span = {d, d}, .clock = ClockTime{.hour = 5}})));
 }

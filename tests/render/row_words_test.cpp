@@ -100,7 +100,7 @@ TEST_CASE("mark: what is known gives the shape, the status its fill", "[render][
     event.status = Status::ongoing;
     const EventMark since = mark_of(event, day(16));
     CHECK(since.form == MarkForm{MarkShape::band, Standing::happened, MarkEnd::known, MarkEnd::open});
-    CHECK(since.end == begin_of(day(16)) + 2); // ongoing reaches the line of publication
+    CHECK(since.end == begin_of(day(16)) + one_day); // ongoing reaches the line of publication
     event.when = When{.span = {std::nullopt, day(9)}};
     event.status = Status::claimed;
     CHECK(mark_of(event, day(16)).form ==

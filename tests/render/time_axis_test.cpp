@@ -9,12 +9,12 @@ using namespace dateline;
 
 namespace {
 
-HalfDays at(int y, unsigned m, unsigned d) {
+AxisTime at(int y, unsigned m, unsigned d) {
     return begin_of(Day{date::year{y} / date::month{m} / date::day{d}});
 }
 
-EventMark on(HalfDays begin) {
-    return {.begin = begin, .end = begin + 2};
+EventMark on(AxisTime begin) {
+    return {.begin = begin, .end = begin + one_day};
 }
 
 EventMark in_year(int y) {
@@ -24,7 +24,7 @@ EventMark in_year(int y) {
             .unit = AxisUnit::year};
 }
 
-AxisPiece stretch(HalfDays begin, HalfDays end, Length width, AxisUnit unit = AxisUnit::day) {
+AxisPiece stretch(AxisTime begin, AxisTime end, Length width, AxisUnit unit = AxisUnit::day) {
     return {.begin = begin,
             .end = end,
             .right = width,
@@ -61,7 +61,7 @@ TEST_CASE("axis: twenty years and then a week are broken once, and the year name
     const TimeAxis axis = make_axis(marks, {}, 0, px(700));
     CHECK(axis.scale == AxisScale::collapsed);
     REQUIRE(axis.pieces.size() == 2);
-    CHECK(axis.hidden == std::vector<HalfDays>{at(2023, 5, 7) - at(2004, 1, 1)});
+    CHECK(axis.hidden == std::vector<AxisTime>{at(2023, 5, 7) - at(2004, 1, 1)});
     CHECK(axis.pieces[1].left - axis.pieces[0].right == break_width);
     CHECK(labels(axis.pieces[0]) == std::vector<std::string>{"2003"});
 }
@@ -89,10 +89,10 @@ TEST_CASE("axis: a scale that was asked for is taken", "[render][axis]") {
 }
 
 TEST_CASE("axis: on a log scale ten times as long ago is a like step", "[render][axis]") {
-    const HalfDays end = at(2023, 5, 12) + 2;
+    const AxisTime end = at(2023, 5, 12) + one_day;
     std::vector<EventMark> marks;
-    for (const HalfDays days : {1, 10, 100, 1000, 10000}) {
-        marks.push_back(on(end - 2 * days));
+    for (const AxisTime days : {1, 10, 100, 1000, 10000}) {
+        marks.push_back(on(end - one_day * days));
     }
     const TimeAxis axis = make_axis(marks, {}, 0, px(700), Scale::log);
     REQUIRE(axis.scale == AxisScale::logarithmic);
@@ -156,8 +156,8 @@ TEST_CASE("axis: later never stands left of earlier, and no mark leaves its piec
         const int reach = *rc::gen::element(5, 50, 4000, 100000);
         const int count = *rc::gen::inRange(1, 30);
         for (int i = 0; i < count; ++i) {
-            EventMark mark = on(2 * HalfDays{*rc::gen::inRange(-reach, reach)});
-            mark.end += 2 * *rc::gen::inRange(0, 3) * *rc::gen::inRange(0, 40);
+            EventMark mark = on(one_day * AxisTime{*rc::gen::inRange(-reach, reach)});
+            mark.end += one_day * *rc::gen::inRange(0, 3) * *rc::gen::inRange(0, 40);
             mark.unit = *rc::gen::element(AxisUnit::day, AxisUnit::month, AxisUnit::year);
             marks.push_back(mark);
         }
@@ -185,4 +185,38 @@ TEST_CASE("axis: later never stands left of earlier, and no mark leaves its piec
         }
     });
     CHECK(good);
+}
+
+TEST_CASE("axis: hours are labelled as the room allows, each at its tick", "[render][axis]") {
+    const AxisTime day = at(2017, 9, 12);
+    const AxisPiece morning = stretch(day + 6 * one_hour, day + 12 * one_hour, px(420), AxisUnit::hour);
+    CHECK(labels(morning) ==
+          std::vector<std::string>{"6 a.m.", "7 a.m.", "8 a.m.", "9 a.m.", "10 a.m.", "11 a.m.", "noon"});
+    CHECK(labels(stretch(day, day + one_day, px(420), AxisUnit::hour)) ==
+          std::vector<std::string>{"midnight", "6 a.m.", "noon", "6 p.m.", "midnight"});
+    for (const AxisTick& tick : ticks_of(morning)) {
+        CHECK(tick.names_moment);
+    }
+}
+
+TEST_CASE("axis: hours are shown whole", "[render][axis]") {
+    const AxisTime ten_past_nine = at(2017, 9, 12) + 9 * one_hour + 10;
+    const EventMark mark{.begin = ten_past_nine, .end = ten_past_nine, .unit = AxisUnit::hour};
+    const TimeAxis axis = make_axis(std::vector{mark}, {}, 0, px(700));
+    REQUIRE(axis.pieces.size() == 1);
+    CHECK(axis.pieces[0].begin == ten_past_nine - 10);
+    CHECK(axis.pieces[0].end == ten_past_nine + 50);
+}
+
+TEST_CASE("axis units: a unit holds its time and ends where the next one begins", "[render][axis]") {
+    const bool holds = rc::check([] {
+        const AxisTime time = *rc::gen::inRange<AxisTime>(at(-500, 1, 1), at(3000, 1, 1));
+        const auto unit = static_cast<AxisUnit>(*rc::gen::inRange(0, axis_units));
+        const AxisTime start = floor_of(time, unit);
+        RC_ASSERT(start <= time);
+        RC_ASSERT(time < next_of(start, unit));
+        RC_ASSERT(floor_of(start, unit) == start);
+        RC_ASSERT(floor_of(next_of(start, unit), unit) == next_of(start, unit));
+    });
+    CHECK(holds);
 }

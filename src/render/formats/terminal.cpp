@@ -107,14 +107,16 @@ class TerminalText {
             out_ += styled(line, "2") + "\n";
         }
         const SortedEvents events = sorted_events(timeline_);
-        std::string before;
+        DateLabel before;
         for (const TimelineEvent* event : events.dated) {
-            const std::string date = date_in_words(*event->when);
-            if (date != before) {
-                out_ += "\n";
-            }
-            add(*event, date == before ? std::string() : date, mark_of(*event, published_).form);
-            before = date;
+            const DateLabel label = date_label(*event->when);
+            const bool same_day = is_same_date(label, before);
+            out_ += same_day ? "" : "\n";
+            const std::string clock = label.clock == before.clock ? std::string()
+                                      : label.clock.empty()       ? std::string(words::no_clock)
+                                                                  : label.clock;
+            add(*event, same_day ? clock : date_in_words(*event->when), mark_of(*event, published_).form);
+            before = label;
         }
         for (const TimelineEvent* event : events.undated) {
             const bool first = event == events.undated.front();
