@@ -90,6 +90,9 @@ AxisUnit label_unit(const AxisPiece& piece) {
         if (ticks == 0) {
             break;
         }
+        if (unit == piece.unit && ticks <= 2) {
+            return unit; // of a single month or year the piece says which
+        }
         if (paper(piece, unit) >= (unit == AxisUnit::day ? between_days : between_labels) || ticks == 1) {
             return unit;
         }

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 
@@ -103,6 +104,7 @@ struct Shelf {
 struct Lane {
     std::string name{};
     double salience = 0; ///< of all its events together
+    Paint paint = Paint::accent;
     std::vector<const ShownEvent*> events{};
 };
 
@@ -133,6 +135,9 @@ class LanesBuilder {
             {.note_x = left_,
              .y = y_,
              .columns = static_cast<std::size_t>(std::max<Length>((right_ - margin) / grid_column, 1))});
+        for (Mark& mark : layout_.legend_marks) {
+            mark.paint = neutral_paint();
+        }
         return std::move(layout_);
     }
 
@@ -140,9 +145,13 @@ class LanesBuilder {
     void choose_lanes();
     void make_time_axis();
     void draw_lane(const Lane& lane);
+    void paint_lanes(std::size_t named);
     void draw_axis(Length top);
+    /// Of what belongs to no lane: the accent is like the colour of one.
+    [[nodiscard]] Paint neutral_paint() const { return is_coloured_ ? Paint::axis : Paint::accent; }
     void draw_backdrops(Length top, Length bottom);
     [[nodiscard]] Item item_of(const ShownEvent& shown) const;
+    static void paint(Item& item, Paint paint);
     [[nodiscard]] Mark mark_at(const ShownEvent& shown) const;
     Box add_marks(Item& item, const ShownEvent& shown) const;
 
@@ -158,6 +167,7 @@ class LanesBuilder {
     Length right_ = 0;
     Length y_ = 0;
     Length label_width_ = 0;
+    bool is_coloured_ = false;
 };
 
 /// The lanes with the most to tell, by name where they are equal; what is left over shares one, and so does
@@ -192,8 +202,20 @@ void LanesBuilder::choose_lanes() {
         lanes_.resize(room - 1);
         lanes_.push_back(std::move(others));
     }
+    const bool has_others = lanes_.size() == room && by_name.size() > room;
+    const std::size_t named = lanes_.size() - (has_others ? 1 : 0);
     if (!none.events.empty()) {
         lanes_.push_back(std::move(none));
+    }
+    paint_lanes(named);
+}
+
+/// Up to four colours can be told apart by everybody; of more lanes place and name tell.
+void LanesBuilder::paint_lanes(std::size_t named) {
+    constexpr std::array colours{Paint::lane1, Paint::lane2, Paint::lane3, Paint::lane4};
+    is_coloured_ = named > 1 && named <= colours.size();
+    for (std::size_t i = 0; i < lanes_.size(); ++i) {
+        lanes_[i].paint = is_coloured_ && i < named ? colours[i] : neutral_paint();
     }
 }
 
@@ -280,10 +302,20 @@ Item LanesBuilder::item_of(const ShownEvent& shown) const {
     return item;
 }
 
+void LanesBuilder::paint(Item& item, Paint paint) {
+    for (Mark& mark : item.row.marks) {
+        mark.paint = paint;
+    }
+    for (Rule& bridge : item.bridges) {
+        bridge.paint = paint;
+    }
+}
+
 void LanesBuilder::draw_lane(const Lane& lane) {
     std::vector<Shelf> shelves;
     for (const ShownEvent* shown : lane.events) {
         Item item = item_of(*shown);
+        paint(item, lane.paint);
         auto shelf = std::find_if(shelves.begin(), shelves.end(),
                                   [&item](const Shelf& s) { return s.has_room(item); });
         if (shelf == shelves.end()) {
@@ -296,8 +328,9 @@ void LanesBuilder::draw_lane(const Lane& lane) {
     y_ += lane_air;
     Length name_y = y_ + px(14);
     for (const std::string& line : wrap(lane.name, TextStyle::row_title, widest_name, 2).lines) {
-        strip_.lines.push_back(
-            make_line(line, TextStyle::row_title, Paint::ink, TextAnchor::start, margin, name_y));
+        strip_.lines.push_back(make_line(line, TextStyle::row_title,
+                                         lane.paint == Paint::accent ? Paint::ink : lane.paint,
+                                         TextAnchor::start, margin, name_y));
         name_y += px(18);
     }
     for (Shelf& shelf : shelves) {
@@ -337,7 +370,7 @@ void LanesBuilder::draw_axis(Length top) {
     draw_backdrops(top, axis_y);
     LyingAxis axis(strip_, axis_, left_, right_, axis_y);
     axis.draw(choice_.dated);
-    axis.draw_published(published_, axis_y - px(12));
+    axis.draw_published(published_, axis_y - px(12), is_coloured_ ? Paint::soft : Paint::published);
     if (axis_.scale != AxisScale::sequential && axis_.scale != AxisScale::logarithmic) {
         for (const AxisPiece& piece : axis_.pieces) {
             for (const AxisTick& tick : ticks_of(piece)) {
@@ -354,6 +387,9 @@ void LanesBuilder::draw_axis(Length top) {
         }
     }
     draw_marks(strip_, rest, AxisDirection::right, axis_y);
+    for (Mark& tick : strip_.marks) {
+        tick.paint = neutral_paint();
+    }
     strip_.box = {margin, top, right_ - margin, axis.bottom() - top};
     y_ = axis.bottom() + px(10);
     layout_.strip = std::move(strip_);

@@ -37,6 +37,7 @@ struct Mark {
     MarkForm form{};
     Box box{};
     bool upright = false; ///< time goes down, not right
+    Paint paint = Paint::accent;
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 

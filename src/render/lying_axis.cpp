@@ -127,7 +127,7 @@ void LyingAxis::draw(std::span<const ShownEvent> events) {
     draw_breaks();
 }
 
-void LyingAxis::draw_published(std::span<const PublicationDay> published, Length top) {
+void LyingAxis::draw_published(std::span<const PublicationDay> published, Length top, Paint paint) {
     if (axis_.scale == AxisScale::sequential) {
         return;
     }
@@ -136,8 +136,7 @@ void LyingAxis::draw_published(std::span<const PublicationDay> published, Length
         Length end = axis_y_ + px(7);
         for (const int step : {0, 1, 2}) {
             const Length y = axis_y_ + first_note + step * note_pitch;
-            TextLine right =
-                make_line(day.word, TextStyle::note, Paint::published, TextAnchor::start, x + px(5), y);
+            TextLine right = make_line(day.word, TextStyle::note, paint, TextAnchor::start, x + px(5), y);
             TextLine left = right;
             left.anchor = TextAnchor::end;
             left.x = x - px(5);
@@ -150,8 +149,7 @@ void LyingAxis::draw_published(std::span<const PublicationDay> published, Length
         const bool through = std::any_of(notes_.begin(), notes_.end(), [&](const Box& box) {
             return box.x < x + px(1) && x < box.right() + px(1) && box.bottom() > axis_y_ && box.y < end;
         });
-        strip_.rules.push_back(
-            {x, top, x, through ? axis_y_ + px(7) : end, one_px, Paint::published, Stroke::dashed});
+        strip_.rules.push_back({x, top, x, through ? axis_y_ + px(7) : end, one_px, paint, Stroke::dashed});
     }
 }
 

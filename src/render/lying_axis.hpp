@@ -18,7 +18,8 @@ class LyingAxis {
     /// Line, ticks, breaks, or what stands for them on a scale that is not linear.
     void draw(std::span<const ShownEvent> events);
     /// Dashed lines from `top` down, with their words; after draw().
-    void draw_published(std::span<const PublicationDay> published, Length top);
+    void draw_published(std::span<const PublicationDay> published, Length top,
+                        Paint paint = Paint::published);
     /// Below all words so far.
     [[nodiscard]] Length bottom() const { return bottom_; }
 

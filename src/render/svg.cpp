@@ -15,12 +15,12 @@ constexpr const char* fonts = "'Noto Sans','Source Sans 3','Helvetica Neue',Aria
 
 /// Rules that paint by class under a media query, each bound to this picture: an inline style reaches the
 /// whole page.
-std::string style_of(const Theme& theme, const std::string& prefix) {
+std::string style_of(const Theme& theme, const SvgCanvas& canvas) {
     std::string rules;
-    for (std::size_t i = 0; i < paint_count; ++i) {
-        const Paint paint = static_cast<Paint>(i);
-        rules += fmt::format("#{0} .f-{1}{{fill:{2}}}#{0} .s-{1}{{stroke:{2}}}#{0} .g-{1}{{stop-color:{2}}}",
-                             prefix, to_string(paint), theme.colour(paint));
+    for (const auto& [paint, kind] : canvas.classes) {
+        const char* property = kind == 'f' ? "fill" : kind == 's' ? "stroke" : "stop-color";
+        rules += fmt::format("#{} .{}-{}{{{}:{}}}", canvas.prefix, kind, to_string(paint), property,
+                             theme.colour(paint));
     }
     return fmt::format("@media {}{{{}}}", theme.media, rules);
 }
@@ -58,6 +58,7 @@ class SvgDrawing {
         }
         draw_legend(svg);
         draw_source(svg);
+        write_style();
         return canvas_.text();
     }
 
@@ -71,11 +72,13 @@ class SvgDrawing {
     void draw_rows(pugi::xml_node svg);
     void draw_legend(pugi::xml_node svg);
     void draw_source(pugi::xml_node svg);
+    void write_style();
 
     const Layout& layout_;
     const Palette& palette_;
     std::string prefix_;
     SvgCanvas canvas_{};
+    pugi::xml_node style_{};
 };
 
 void SvgDrawing::open_root(pugi::xml_node svg) {
@@ -104,12 +107,7 @@ void SvgDrawing::open_root(pugi::xml_node svg) {
         description.text().set(layout_.description.c_str());
     }
     if (!palette_.overrides.empty()) {
-        std::string style;
-        for (const Theme& theme : palette_.overrides) {
-            style += style.empty() ? "" : "\n";
-            style += style_of(theme, prefix_);
-        }
-        svg.append_child("style").text().set(style.c_str());
+        style_ = svg.append_child("style");
     }
     pugi::xml_node ground = svg.append_child("rect");
     set(ground, "width", width);
@@ -267,6 +265,18 @@ void SvgDrawing::draw_source(pugi::xml_node svg) {
         const Box box = link.line.box();
         add_target(anchor, {box.x, box.middle() - px(12), box.width, px(24)});
         draw_line(anchor, link.line);
+    }
+}
+
+/// Only now it is known what was painted.
+void SvgDrawing::write_style() {
+    std::string style;
+    for (const Theme& theme : palette_.overrides) {
+        style += style.empty() ? "" : "\n";
+        style += style_of(theme, canvas_);
+    }
+    if (style_) {
+        style_.text().set(style.c_str());
     }
 }
 

@@ -10,6 +10,8 @@ namespace dateline {
 
 namespace {
 
+constexpr const char* thin = "0.2";
+
 std::int64_t whole_root(std::int64_t value) {
     std::int64_t low = 0;
     std::int64_t high = std::int64_t{1} << 31;
@@ -29,24 +31,32 @@ std::string join_numbers(std::initializer_list<Length> lengths) {
     return out;
 }
 
+/// The pale colour that goes with a paint: the accent has one of its own, a lane's is its own, thin.
+void fill_with_wash(SvgCanvas& canvas, pugi::xml_node node, Paint paint) {
+    canvas.fill(node, paint == Paint::accent ? Paint::wash : paint);
+    if (paint != Paint::accent) {
+        set(node, "fill-opacity", thin);
+    }
+}
+
 /// Fill and stroke that say whether it happened. The stroke lies inside the box: `inset` is half its width.
-void paint_standing(const SvgCanvas& canvas, pugi::xml_node node, Standing standing) {
-    switch (standing) {
+void paint_standing(SvgCanvas& canvas, pugi::xml_node node, const Mark& mark) {
+    switch (mark.form.standing) {
     case Standing::happened:
-        canvas.fill(node, Paint::accent);
+        canvas.fill(node, mark.paint);
         return;
     case Standing::planned:
     case Standing::denied:
         canvas.fill(node, Paint::background);
-        canvas.stroke(node, Paint::accent, px(2));
+        canvas.stroke(node, mark.paint, px(2));
         return;
     case Standing::possible:
         canvas.fill(node, Paint::background);
-        canvas.stroke(node, Paint::accent, px(1.8));
+        canvas.stroke(node, mark.paint, px(1.8));
         return;
     case Standing::claimed:
-        canvas.fill(node, Paint::wash);
-        canvas.stroke(node, Paint::accent, px(1.8));
+        fill_with_wash(canvas, node, mark.paint);
+        canvas.stroke(node, mark.paint, px(1.8));
         set(node, "stroke-dasharray", "2.6 2");
         return;
     }
@@ -57,17 +67,18 @@ Length inset_of(Standing standing) {
 }
 
 /// One diagonal through the mark; what is denied is never struck in words.
-void strike(const SvgCanvas& canvas, pugi::xml_node parent, const Box& box) {
+void strike(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+    const Box& box = mark.box;
     const Length middle = box.x + box.width / 2;
     const Length reach = box.height / 2 + px(2.5);
     pugi::xml_node line = parent.append_child("path");
     set(line, "d",
         fmt::format("M{}L{}", join_numbers({middle - reach, box.middle() + reach}),
                     join_numbers({middle + reach, box.middle() - reach})));
-    canvas.stroke(line, Paint::accent, px(1.8));
+    canvas.stroke(line, mark.paint, px(1.8));
 }
 
-void draw_disc(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+void draw_disc(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     const Box& box = mark.box;
     const Length x = box.x + box.width / 2;
     const Length y = box.middle();
@@ -78,14 +89,14 @@ void draw_disc(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark)
         set(diamond, "d",
             fmt::format("M{}L{}L{}L{}Z", join_numbers({x, y - reach}), join_numbers({x + reach, y}),
                         join_numbers({x, y + reach}), join_numbers({x - reach, y})));
-        paint_standing(canvas, diamond, mark.form.standing);
+        paint_standing(canvas, diamond, mark);
         return;
     }
     pugi::xml_node circle = parent.append_child("circle");
     set(circle, "cx", in_pixels(x));
     set(circle, "cy", in_pixels(y));
     set(circle, "r", in_pixels(radius));
-    paint_standing(canvas, circle, mark.form.standing);
+    paint_standing(canvas, circle, mark);
 }
 
 /// How long the fade at an end is: the last 30 %, 24 to 80 px, and so much less on a short mark that its
@@ -97,7 +108,8 @@ Length fade_length(const Mark& mark) {
 }
 
 /// A gradient of one colour over the box, its opacity falling to nothing at ends that are not known.
-std::string fade(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Paint paint) {
+std::string fade(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Paint paint,
+                 const char* opacity = "1") {
     std::string id = fmt::format("{}-f{}", canvas.prefix, ++canvas.gradients);
     pugi::xml_node gradient = parent.append_child("linearGradient");
     set(gradient, "id", id);
@@ -105,35 +117,42 @@ std::string fade(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Pai
     const auto offset = [&](Length at) {
         return in_pixels(static_cast<Length>(scaled(at, one_px, std::max<Length>(mark.box.width, 1))));
     };
-    const auto stop = [&](const std::string& at, const char* opacity) {
+    const auto stop = [&](const std::string& at, const char* opaque) {
         pugi::xml_node node = gradient.append_child("stop");
         set(node, "offset", at);
-        set(node, "class", fmt::format("g-{}", to_string(paint)));
+        set(node, "class", canvas.class_of('g', paint));
         set(node, "stop-color", std::string(canvas.palette.base->colour(paint)));
-        set(node, "stop-opacity", opacity);
+        set(node, "stop-opacity", opaque);
     };
     if (mark.form.begin != MarkEnd::known) {
         stop("0", "0");
-        stop(offset(part), "1");
+        stop(offset(part), opacity);
     }
     if (mark.form.end != MarkEnd::known) {
-        stop(offset(mark.box.width - part), "1");
+        stop(offset(mark.box.width - part), opacity);
         stop("1", "0");
     }
     return id;
 }
 
+std::string fade_wash(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+    return mark.paint == Paint::accent ? fade(canvas, parent, mark, Paint::wash)
+                                       : fade(canvas, parent, mark, mark.paint, thin);
+}
+
 /// An arrow head at an open side, pointing outwards.
-void draw_arrow(const SvgCanvas& canvas, pugi::xml_node parent, Length x, Length y, Length direction) {
+void draw_arrow(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark, Length direction) {
+    const Length x = direction < 0 ? mark.box.x : mark.box.right();
+    const Length y = mark.box.middle();
     pugi::xml_node head = parent.append_child("path");
     set(head, "d",
         fmt::format("M{}L{}L{}", join_numbers({x - direction * 6, y - px(5)}), join_numbers({x, y}),
                     join_numbers({x - direction * 6, y + px(5)})));
     set(head, "fill", "none");
-    canvas.stroke(head, Paint::accent, px(2));
+    canvas.stroke(head, mark.paint, px(2));
 }
 
-void outline(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+void outline(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     const Box& box = mark.box;
     const MarkForm& form = mark.form;
     const Length part = fade_length(mark);
@@ -143,7 +162,7 @@ void outline(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     set(sides, "d",
         fmt::format("M{}H{}M{}H{}", join_numbers({from, box.y}), in_pixels(to),
                     join_numbers({from, box.bottom()}), in_pixels(to)));
-    canvas.stroke(sides, Paint::accent, px(1.5));
+    canvas.stroke(sides, mark.paint, px(1.5));
     if (form.standing == Standing::claimed) {
         set(sides, "stroke-dasharray", "2.6 2");
     } else if (form.standing == Standing::possible) {
@@ -162,7 +181,7 @@ void outline(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     if (!ends.empty()) {
         pugi::xml_node strokes = parent.append_child("path");
         set(strokes, "d", ends);
-        canvas.stroke(strokes, Paint::accent, px(2.5));
+        canvas.stroke(strokes, mark.paint, px(2.5));
     }
 }
 
@@ -178,18 +197,18 @@ pugi::xml_node draw_rect(pugi::xml_node parent, const Box& box, Length radius) {
     return rect;
 }
 
-void draw_open_sides(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+void draw_open_sides(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     if (mark.form.begin == MarkEnd::open) {
-        draw_arrow(canvas, parent, mark.box.x, mark.box.middle(), -one_px);
+        draw_arrow(canvas, parent, mark, -one_px);
     }
     if (mark.form.end == MarkEnd::open) {
-        draw_arrow(canvas, parent, mark.box.right(), mark.box.middle(), one_px);
+        draw_arrow(canvas, parent, mark, one_px);
     }
 }
 
 /// A filled triangle at the end of a curve, in the direction of its last leg. Pointing needs a root: taken in
 /// whole 1/64 px, so that no machine rounds it otherwise.
-void draw_arrow_head(const SvgCanvas& canvas, pugi::xml_node parent, const std::vector<Point>& curve) {
+void draw_arrow_head(SvgCanvas& canvas, pugi::xml_node parent, const std::vector<Point>& curve) {
     const Point tip = curve.back();
     const Point before = curve[curve.size() - 2];
     const std::int64_t dx = tip.x - before.x;
@@ -206,7 +225,7 @@ void draw_arrow_head(const SvgCanvas& canvas, pugi::xml_node parent, const std::
 }
 
 /// "≠" as a path: a letter would depend on the reader's font.
-void draw_differs(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+void draw_differs(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     canvas.fill(draw_rect(parent, mark.box, 0), Paint::background);
     const Length x = mark.box.x + mark.box.width / 2;
     const Length y = mark.box.middle();
@@ -216,12 +235,10 @@ void draw_differs(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& ma
                     join_numbers({x - px(3.5), y + px(1.75)}), join_numbers({x - px(2.5), y + px(4.5)}),
                     join_numbers({x + px(2.5), y - px(4.5)})));
     set(path, "fill", "none");
-    canvas.stroke(path, Paint::accent, px(1.2));
+    canvas.stroke(path, mark.paint, px(1.2));
 }
 
-/// Classes "f-ink" and "s-ink" are what a style sheet of another theme paints by.
-void add_class(pugi::xml_node node, char kind, Paint paint) {
-    const std::string name = fmt::format("{}-{}", kind, to_string(paint));
+void add_class(pugi::xml_node node, const std::string& name) {
     pugi::xml_attribute classes = node.attribute("class");
     if (classes) {
         classes.set_value(fmt::format("{} {}", classes.as_string(), name).c_str());
@@ -235,7 +252,7 @@ Mark lay_down(const Mark& mark, pugi::xml_node& parent) {
     parent = parent.append_child("g");
     set(parent, "transform",
         fmt::format("translate({}) rotate(90)", join_numbers({mark.box.right(), mark.box.y})));
-    return {mark.form, {0, 0, mark.box.height, mark.box.width}};
+    return {.form = mark.form, .box = {0, 0, mark.box.height, mark.box.width}, .paint = mark.paint};
 }
 
 bool fades(const MarkForm& form) {
@@ -246,7 +263,8 @@ void draw_capsule(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     const Standing standing = mark.form.standing;
     if (fades(mark.form)) {
         const bool solid = standing == Standing::happened;
-        const std::string id = fade(canvas, parent, mark, solid ? Paint::accent : Paint::wash);
+        const std::string id =
+            solid ? fade(canvas, parent, mark, mark.paint) : fade_wash(canvas, parent, mark);
         pugi::xml_node rect = draw_rect(parent, mark.box, mark.box.height / 2);
         set(rect, "fill", fmt::format("url(#{})", id));
         if (!solid) {
@@ -265,7 +283,7 @@ void draw_capsule(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     box.width -= 2 * inset;
     box.height -= inset;
     pugi::xml_node rect = draw_rect(parent, box, box.height / 2);
-    paint_standing(canvas, rect, standing);
+    paint_standing(canvas, rect, mark);
     if (standing == Standing::possible) {
         set(rect, "stroke-dasharray", "0.1 3");
         set(rect, "stroke-linecap", "round");
@@ -274,18 +292,20 @@ void draw_capsule(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
 
 void draw_band(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     const bool hollow = mark.form.standing != Standing::happened && mark.form.standing != Standing::claimed;
-    const Paint paint = hollow ? Paint::background : Paint::wash;
     if (fades(mark.form)) {
-        const std::string id = fade(canvas, parent, mark, paint);
+        const std::string id =
+            hollow ? fade(canvas, parent, mark, Paint::background) : fade_wash(canvas, parent, mark);
         set(draw_rect(parent, mark.box, 0), "fill", fmt::format("url(#{})", id));
+    } else if (hollow) {
+        canvas.fill(draw_rect(parent, mark.box, 0), Paint::background);
     } else {
-        canvas.fill(draw_rect(parent, mark.box, 0), paint);
+        fill_with_wash(canvas, draw_rect(parent, mark.box, 0), mark.paint);
     }
     outline(canvas, parent, mark);
     draw_open_sides(canvas, parent, mark);
 }
 
-void draw_square(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
+void draw_square(SvgCanvas& canvas, pugi::xml_node parent, const Mark& mark) {
     pugi::xml_node square = draw_rect(parent, mark.box, 0);
     set(square, "fill", "none");
     canvas.stroke(square, Paint::soft, px(1.4));
@@ -296,13 +316,18 @@ void draw_square(const SvgCanvas& canvas, pugi::xml_node parent, const Mark& mar
 
 } // namespace
 
-void SvgCanvas::fill(pugi::xml_node node, Paint paint) const {
-    add_class(node, 'f', paint);
+std::string SvgCanvas::class_of(char kind, Paint paint) {
+    classes.emplace(paint, kind);
+    return fmt::format("{}-{}", kind, to_string(paint));
+}
+
+void SvgCanvas::fill(pugi::xml_node node, Paint paint) {
+    add_class(node, class_of('f', paint));
     set(node, "fill", std::string(palette.base->colour(paint)));
 }
 
-void SvgCanvas::stroke(pugi::xml_node node, Paint paint, Length width) const {
-    add_class(node, 's', paint);
+void SvgCanvas::stroke(pugi::xml_node node, Paint paint, Length width) {
+    add_class(node, class_of('s', paint));
     set(node, "stroke", std::string(palette.base->colour(paint)));
     set(node, "stroke-width", in_pixels(width));
 }
@@ -344,11 +369,11 @@ void draw_mark(SvgCanvas& canvas, pugi::xml_node parent, const Mark& given) {
         draw_differs(canvas, parent, mark);
         return;
     case MarkShape::tick:
-        canvas.fill(draw_rect(parent, mark.box, 0), Paint::accent);
+        canvas.fill(draw_rect(parent, mark.box, 0), mark.paint);
         return;
     }
     if (mark.form.standing == Standing::denied) {
-        strike(canvas, parent, mark.box);
+        strike(canvas, parent, mark);
     }
 }
 
@@ -361,7 +386,7 @@ void draw_break(SvgCanvas& canvas, pugi::xml_node parent, const AxisBreak& gap) 
     canvas.stroke(zigzag, Paint::axis, px(1.2));
 }
 
-void draw_leader(const SvgCanvas& canvas, pugi::xml_node parent, const Leader& leader) {
+void draw_leader(SvgCanvas& canvas, pugi::xml_node parent, const Leader& leader) {
     std::string d;
     for (const Point& point : leader.points) {
         d += fmt::format("{}{}", d.empty() ? "M" : "L", join_numbers({point.x, point.y}));

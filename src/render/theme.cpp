@@ -43,6 +43,14 @@ std::string_view to_string(Paint paint) {
         return "wash";
     case Paint::published:
         return "published";
+    case Paint::lane1:
+        return "lane1";
+    case Paint::lane2:
+        return "lane2";
+    case Paint::lane3:
+        return "lane3";
+    case Paint::lane4:
+        return "lane4";
     }
     return {};
 }

@@ -10,8 +10,21 @@
 namespace dateline {
 
 /// What a colour is for. Layouts speak of paints only; which colour that is, a theme says (data/themes).
-enum class Paint : std::uint8_t { background, ink, soft, axis, hairline, accent, wash, published };
-inline constexpr std::size_t paint_count = 8;
+enum class Paint : std::uint8_t {
+    background,
+    ink,
+    soft,
+    axis,
+    hairline,
+    accent,
+    wash, ///< of the accent
+    published,
+    lane1, ///< of up to four lanes; more cannot be told apart by everybody
+    lane2,
+    lane3,
+    lane4
+};
+inline constexpr std::size_t paint_count = 12;
 
 struct Theme {
     std::string_view name{};

@@ -14,9 +14,13 @@ Json json(const Box& b) {
 
 Json json(const Mark& m) {
     const auto number = [](auto e) { return static_cast<int>(e); };
-    return {{"mark", Json::array({number(m.form.shape), number(m.form.standing), number(m.form.begin),
-                                  number(m.form.end)})},
-            {"box", json(m.box)}};
+    Json out{{"mark", Json::array({number(m.form.shape), number(m.form.standing), number(m.form.begin),
+                                   number(m.form.end)})},
+             {"box", json(m.box)}};
+    if (m.paint != Paint::accent) {
+        out["paint"] = to_string(m.paint);
+    }
+    return out;
 }
 
 Json json(const Leader& leader) {

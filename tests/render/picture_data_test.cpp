@@ -21,14 +21,15 @@ constexpr std::string_view theme =
 } // namespace
 
 TEST_CASE("picture data: a mistake in a theme is named with its line", "[render][data]") {
-    const std::string whole = std::string(theme) + "published 000000\n";
+    const std::string whole =
+        std::string(theme) + "published 000000\nlane1 000000\nlane2 000000\nlane3 000000\nlane4 000000\n";
     CHECK(message(compile_themes({file(whole)})) == "compiled");
     CHECK(message(compile_themes({file(theme)})) == "x.data:1: the role \"published\" has no colour; add it");
     CHECK(message(compile_themes({file("name light\nink red\n")})) ==
           "x.data:2: \"red\" is not a colour; write rrggbb in small letters");
     CHECK(message(compile_themes({file("name light\nglow 000000\n")})) ==
           "x.data:2: a theme has no role \"glow\"; roles are background, ink, soft, axis, hairline, accent, "
-          "wash, published");
+          "wash, published, lane1, lane2, lane3, lane4");
 }
 
 TEST_CASE("picture data: a mistake in the words is named with its line", "[render][data]") {

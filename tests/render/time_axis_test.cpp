@@ -220,3 +220,11 @@ TEST_CASE("axis units: a unit holds its time and ends where the next one begins"
     });
     CHECK(holds);
 }
+
+TEST_CASE("axis: a piece of one year names that year, not a multiple of five in it", "[render][axis]") {
+    const std::vector<EventMark> marks{in_year(1994), on(at(2023, 5, 7)), on(at(2023, 5, 9)),
+                                       on(at(2023, 5, 12))};
+    const TimeAxis axis = make_axis(marks, {}, 0, px(700));
+    REQUIRE(axis.pieces.size() == 2);
+    CHECK(labels(axis.pieces[0]) == std::vector<std::string>{"1994"});
+}

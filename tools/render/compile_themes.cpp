@@ -11,8 +11,9 @@ namespace dateline {
 namespace {
 
 /// In the order of `Paint` in src/render/theme.hpp.
-constexpr std::array<std::string_view, 8> roles = {"background", "ink",    "soft", "axis",
-                                                   "hairline",   "accent", "wash", "published"};
+constexpr std::array<std::string_view, 12> roles = {"background", "ink",    "soft",  "axis",
+                                                    "hairline",   "accent", "wash",  "published",
+                                                    "lane1",      "lane2",  "lane3", "lane4"};
 
 bool is_colour(std::string_view text) {
     return text.size() == 6 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
