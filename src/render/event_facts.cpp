@@ -130,6 +130,10 @@ SortedEvents sorted_events(const Timeline& timeline) {
     return sorted;
 }
 
+std::optional<ClockTime> moment_of_day(const When& when) {
+    return when.span.is_day() && when.modifier == Modifier::none ? when.clock : std::nullopt;
+}
+
 std::string reduced_iso(Day day, Granularity granularity) {
     const std::string iso = to_iso(day);
     switch (granularity) {

@@ -2,6 +2,7 @@
 
 #include <dateline/timeline/timeline.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,10 @@ struct SortedEvents {
     std::vector<const TimelineEvent*> undated{};
 };
 [[nodiscard]] SortedEvents sorted_events(const Timeline& timeline);
+
+/// The time of day of an event of one day; nothing where the text bends it ("before noon"): formats that know
+/// moments only would make it exact.
+[[nodiscard]] std::optional<ClockTime> moment_of_day(const When& when);
 
 /// A day as ISO 8601 writes it, as coarse as the date is known: "2001", "2021-08", "2021-08-23".
 [[nodiscard]] std::string reduced_iso(Day day, Granularity granularity);

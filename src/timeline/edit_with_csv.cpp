@@ -119,7 +119,12 @@ class CsvEdits {
         if (!when) {
             return fail(when.error());
         }
-        edits_.push_back({event.id, "when", when_yaml(*when)});
+        When dated = *when;
+        if (dated.span.is_day() && event.when && event.when->span.is_day()) {
+            dated.clock =
+                event.when->clock; // the table has no column for the time of day, and takes none away
+        }
+        edits_.push_back({event.id, "when", when_yaml(dated)});
         return {};
     }
 

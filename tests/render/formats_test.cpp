@@ -124,6 +124,26 @@ TEST_CASE("formats: lines of a calendar have at most 75 octets and whole code po
     }
 }
 
+TEST_CASE("formats: a time of day is a moment where a format knows moments", "[render][formats]") {
+    const Day day{date::year{2021} / 8 / 15};
+    Timeline timeline = one({.id = "x",
+                             .title = "Kabul falls",
+                             .when = When{.span = {day, day},
+                                          .granularity = Granularity::instant,
+                                          .clock = ClockTime{.hour = 1, .minute = 30, .utc_offset = 120},
+                                          .edtf = "2021-08-15"}});
+    CHECK(made(timeline, "ics").bytes.find("DTSTART:20210814T233000Z\r\n") != std::string::npos);
+    CHECK(parsed(timeline, "timelinejs")["events"][0]["start_date"] ==
+          json{{"year", 2021}, {"month", 8}, {"day", 15}, {"hour", 1}, {"minute", 30}});
+    CHECK(parsed(timeline, "vis")["items"][0]["start"] == "2021-08-15T01:30+02:00");
+    CHECK(parsed(timeline, "jsonld")["itemListElement"][0]["item"]["startDate"] == "2021-08-15T01:30+02:00");
+    timeline.events[0].when->clock = ClockTime{.hour = 24, .minute = 0};
+    CHECK(made(timeline, "ics").bytes.find("DTSTART:20210816T000000\r\n") != std::string::npos);
+    timeline.events[0].when->modifier = Modifier::before;
+    CHECK(made(timeline, "ics").bytes.find("DTSTART;VALUE=DATE:20210815\r\n") != std::string::npos);
+    CHECK(parsed(timeline, "vis")["items"][0]["start"] == "2021-08-15");
+}
+
 TEST_CASE("formats: a calendar has no event before the year 1", "[render][formats][ics]") {
     const Day day{date::year{-43} / date::month{3} / date::day{15}};
     const Timeline timeline = one({.id = "x", .title = "Caesar dies", .when = When{.span = {day, day}}});

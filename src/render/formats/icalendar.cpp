@@ -1,6 +1,8 @@
-// iCalendar (RFC 5545): days as all-day events. What is known to a month or a year becomes an event over all
-// of it that says so.
+// iCalendar (RFC 5545): days as all-day events, times of day as moments: in UTC where the zone is known, else
+// in the reader's ("floating", 3.3.5). What is known to a month or a year becomes an event over all of it
+// that says so.
 
+#include "render/axis_units.hpp"
 #include "render/clean_text.hpp"
 #include "render/date_words.hpp"
 #include "render/event_facts.hpp"
@@ -58,6 +60,14 @@ std::string basic(Day day) {
                        static_cast<unsigned>(ymd.day()));
 }
 
+std::string moment(Day day, const ClockTime& clock) {
+    const AxisTime minute =
+        begin_of(day) + clock.hour * one_hour + clock.minute.value_or(0) - clock.utc_offset.value_or(0);
+    const AxisTime of_day = minute - begin_of(day_at(minute));
+    return fmt::format("{}T{:02}{:02}{:02}{}", basic(day_at(minute)), of_day / one_hour, of_day % one_hour,
+                       clock.second.value_or(0), clock.utc_offset ? "Z" : "");
+}
+
 std::string_view status_name(Status status) {
     switch (status) {
     case Status::happened:
@@ -87,9 +97,15 @@ void put_event(std::string& out, const TimelineEvent& event, const Timeline& tim
     put(out, "BEGIN", "VEVENT");
     put(out, "UID", escaped(clean_text(event.id)) + "@dateline");
     put(out, "DTSTAMP", stamp);
-    put(out, "DTSTART;VALUE=DATE", basic(first));
-    put(out, "DTEND;VALUE=DATE", basic(last + date::days{1}));
-    put(out, "SUMMARY", escaped(is_day ? words.title : join({date_in_words(when), words.title}, ": ")));
+    if (const std::optional<ClockTime> clock = moment_of_day(when)) {
+        put(out, "DTSTART", moment(first, *clock)); // without an end it takes no time
+    } else {
+        put(out, "DTSTART;VALUE=DATE", basic(first));
+        put(out, "DTEND;VALUE=DATE", basic(last + date::days{1}));
+    }
+    const bool is_bent = when.clock && !moment_of_day(when);
+    put(out, "SUMMARY",
+        escaped(is_day && !is_bent ? words.title : join({date_in_words(when), words.title}, ": ")));
     std::vector<std::string> lines{words.caption, actors_in_words(event, timeline)};
     for (const std::string& said : quotes_of(event)) {
         lines.push_back(quote(words::quoted, said));

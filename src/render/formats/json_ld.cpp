@@ -1,10 +1,12 @@
 // JSON-LD with the terms of schema.org: an ItemList of Events, each the subject of the articles that tell it.
 
+#include "events/clock_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/event_facts.hpp"
 #include "render/formats/writers.hpp"
 #include "render/row_words.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <optional>
@@ -62,7 +64,9 @@ ordered_json write(const TimelineEvent& event, const Timeline& timeline) {
         const When& when = *event.when;
         const std::optional<Day> last = when.span.is_day() ? std::nullopt : when.span.last;
         if (when.span.first) {
-            out["startDate"] = reduced_iso(*when.span.first, when.granularity);
+            const std::optional<ClockTime> clock = moment_of_day(when);
+            const std::string day = reduced_iso(*when.span.first, when.granularity);
+            out["startDate"] = clock ? fmt::format("{}T{}", day, clock_text(*clock)) : day;
         }
         if (last) {
             out["endDate"] = reduced_iso(*last, when.granularity);

@@ -55,6 +55,12 @@ ordered_json write(const TimelineEvent& event, const Timeline& timeline) {
     const When& when = *event.when;
     const Day first = when.span.first.value_or(when.span.last.value_or(Day{}));
     ordered_json out{{"unique_id", clean_text(event.id)}, {"start_date", date_of(first, when.granularity)}};
+    if (const std::optional<ClockTime> clock = moment_of_day(when)) {
+        out["start_date"]["hour"] = clock->hour;
+        if (clock->minute) {
+            out["start_date"]["minute"] = *clock->minute;
+        }
+    }
     const bool one_cell = when.span.last && reduced_iso(first, when.granularity) ==
                                                 reduced_iso(*when.span.last, when.granularity);
     if (when.span.first && when.span.last && !one_cell) {

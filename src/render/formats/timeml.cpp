@@ -1,6 +1,7 @@
 // TimeML 1.2.1 of a timeline of one article: the sentences that it quotes, the words that name its events and
 // times in them, and how they are related. TimeML knows no actors, places, sources or merging.
 
+#include "events/clock_text.hpp"
 #include "render/event_facts.hpp"
 #include "render/formats/timeml_head.hpp"
 #include "render/formats/writers.hpp"
@@ -157,8 +158,10 @@ void TimeMlWriter::add_time(pugi::xml_node node, const When& when, const std::st
         const Day day = span.first ? *span.first : *span.last;
         const std::string value =
             is_named ? reduced_iso(day, span.is_day() ? Granularity::day : when.granularity) : to_iso(day);
-        node.append_attribute("type").set_value("DATE");
-        node.append_attribute("value").set_value(value.c_str());
+        const std::optional<ClockTime>& clock = when.clock;
+        node.append_attribute("type").set_value(clock ? "TIME" : "DATE");
+        node.append_attribute("value").set_value(
+            (clock ? fmt::format("{}T{}", value, clock_text(*clock)) : value).c_str());
     } else {
         const auto days = (*span.last - *span.first).count() + 1;
         node.append_attribute("type").set_value("DURATION");

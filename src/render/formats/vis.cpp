@@ -1,6 +1,7 @@
 // Items and groups for vis-timeline (https://visjs.github.io/vis-timeline/docs/timeline/). Its ends are
 // moments that no longer belong to the item; `content` and `title` are read as HTML.
 
+#include "events/clock_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/date_words.hpp"
 #include "render/event_facts.hpp"
@@ -35,6 +36,11 @@ ordered_json write(const TimelineEvent& event, const Timeline& timeline) {
     const Day first = when.span.first.value_or(when.span.last.value_or(Day{}));
     ordered_json out{
         {"id", clean_text(event.id)}, {"content", html_text(words.title)}, {"start", moment(first)}};
+    if (const std::optional<ClockTime> clock = moment_of_day(when)) {
+        ClockTime full = *clock; // JavaScript's Date reads no hour alone
+        full.minute = clock->minute.value_or(0);
+        out["start"] = fmt::format("{}T{}", moment(first), clock_text(full));
+    }
     const bool has_ends = when.span.first && when.span.last && !when.span.is_day();
     if (has_ends) {
         out["end"] = moment(*when.span.last + date::days{1});
