@@ -1,6 +1,7 @@
 #include "cli/event_table.hpp"
 
 #include "cli/table.hpp"
+#include "events/clock_text.hpp"
 
 #include <fmt/format.h>
 
@@ -38,6 +39,9 @@ std::string date_words(const When& when) {
         words = "since " + to_iso(*span.first);
     } else if (span.last) {
         words = "until " + to_iso(*span.last);
+    }
+    if (when.clock) {
+        return words + " " + (when.modifier == Modifier::none ? clock_text(*when.clock) : clock_phrase(when));
     }
     return when.modifier == Modifier::approx ? "about " + words : words;
 }

@@ -149,6 +149,22 @@ std::vector<Name> proper_names(const Parse& tree, std::span<const TimexSite> sit
     return names;
 }
 
+/// "… which owns the dam, said it overflowed": an object that a later "it" of the sentence takes up as what
+/// something happens to.
+bool is_taken_up(const Parse& tree, TokenIndex thing) {
+    if (tree.relation(thing) != Relation::obj) {
+        return false;
+    }
+    for (TokenIndex t = thing + 1; t < tree.sentence(thing).last; ++t) {
+        const TokenIndex verb = tree.head(t);
+        if (is_subject(tree.relation(t)) && tree[t].upos == Upos::pron && tree.lemma(t) == "it" &&
+            verb != no_token && is(tree.lemma(verb), VerbClass::befall)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Cast::Cast(const Parse& tree, std::span<const TimexSite> sites) {
@@ -327,9 +343,9 @@ void Cast::gather_things(const Parse& tree, std::span<const TimexSite> sites) {
     for (TokenIndex t = 0; t < tree.size(); ++t) {
         const bool noun = tree[t].upos == Upos::noun || tree[t].upos == Upos::propn;
         const TokenIndex verb = tree.head(t);
-        if (!noun || of_token_[t] != 0 || !is_subject(tree.relation(t)) || verb == no_token ||
-            tree[verb].upos != Upos::verb || inside_timex(sites, t) ||
-            tree.sentence(t).block != BlockKind::body) {
+        const bool takes_part = is_subject(tree.relation(t)) || is_taken_up(tree, t);
+        if (!noun || of_token_[t] != 0 || !takes_part || verb == no_token || tree[verb].upos != Upos::verb ||
+            inside_timex(sites, t) || tree.sentence(t).block != BlockKind::body) {
             continue;
         }
         const Phrase phrase = phrase_at(tree, t);

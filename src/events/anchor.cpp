@@ -21,6 +21,43 @@ bool dates_events(const Timex& timex) {
            (timex.when->span.first.has_value() || timex.when->span.last.has_value());
 }
 
+/// "Before 3 p.m. on Monday" is on Monday: what stands before a time of day leaves the time open, not the
+/// day. Whether that is all that is to be done.
+bool bend_within_day(When& when, Cue cue) {
+    if (cue == Cue::before && !when.clock) {
+        when.granularity = Granularity::day;
+        return true;
+    }
+    if (!when.clock) {
+        return false;
+    }
+    const bool is_midnight = when.clock->hour % 24 == 0 && when.clock->minute.value_or(0) == 0;
+    switch (cue) {
+    case Cue::before:
+        when.modifier = Modifier::before;
+        if (is_midnight) {
+            when.clock->hour = 24; // the end of the day that it is before
+        }
+        break;
+    case Cue::after:
+        when.modifier = Modifier::after;
+        if (is_midnight) {
+            when.clock->hour = 0;
+        }
+        break;
+    case Cue::by:
+        when.modifier = Modifier::on_or_before;
+        break;
+    case Cue::around:
+        when.modifier = Modifier::approx;
+        return true;
+    default:
+        return false;
+    }
+    when.granularity = Granularity::day;
+    return true;
+}
+
 /// A time that the prepositions before it widen: "since May" is open to the right, "by Friday" to the left.
 When widened(const Reading& reading, const Timex& timex) {
     When when = *timex.when;
@@ -37,9 +74,7 @@ When widened(const Reading& reading, const Timex& timex) {
     const Span span = when.span;
     const std::optional<Day> published = reading.article.published;
     const bool past = published && span.last && *span.last <= *published;
-    if (timex.cue == Cue::before && when.granularity < Granularity::day) {
-        when.granularity = Granularity::day; // "before 3 p.m. on Monday" is on Monday, at no known time
-        when.clock.reset();
+    if (when.granularity < Granularity::day && bend_within_day(when, timex.cue)) {
         return when;
     }
     switch (timex.cue) {
@@ -145,6 +180,17 @@ std::size_t event_above(const Reading& reading, const EventAt& events, const Tim
         at = up;
     }
     return events.none();
+}
+
+/// "Put the overflow after midnight": the hour is what is said of the overflow, not when that is said.
+bool is_gauged(const Parse& tree, const Draft& draft, const TimexSite& site) {
+    const Cue cue = site.timex->cue;
+    const bool bounds = cue == Cue::before || cue == Cue::after || cue == Cue::around;
+    const auto children = tree.children(draft.candidate.trigger);
+    return bounds && site.timex->when->granularity < Granularity::day &&
+           is(draft.candidate.lemma, VerbClass::gauge) &&
+           std::any_of(children.begin(), children.end(),
+                       [&tree](TokenIndex child) { return tree.relation(child) == Relation::obj; });
 }
 
 /// A fronted expression ("On Monday, the mayor said …") belongs to the main clause, whatever the parser hung
@@ -278,7 +324,7 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         if (draft.site == nullptr) {
             draft.site = &site;
         }
-        if (!dates_events(*site.timex)) {
+        if (!dates_events(*site.timex) || is_gauged(reading.tree, draft, site)) {
             continue;
         }
         EventTime time = time_from(reading, site, "expression on the event");
@@ -405,7 +451,7 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
                 ++found;
             }
         }
-        if (found == 1) {
+        if (found == 1 && !is_gauged(tree, draft, *only)) {
             draft.site = only;
             draft.time = time_from(reading, *only, "only expression of the clause");
             draft.own_time = true;

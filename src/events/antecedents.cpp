@@ -52,6 +52,9 @@ void Antecedents::mention(TokenIndex token, Index actor, ActorType type) {
     } else if (subject && type != ActorType::person && type != ActorType::group) {
         thing_ = {actor, sentence};
     }
+    if (type == ActorType::place || type == ActorType::other) {
+        inanimate_ = {actor, sentence};
+    }
     if (subject && (plural || type == ActorType::group || type == ActorType::organisation)) {
         many_ = {actor, sentence};
     }
@@ -94,7 +97,9 @@ Antecedents::Index Antecedents::of(TokenIndex pronoun) {
         return many_.actor != 0 && sentence - many_.sentence <= reach_of_others ? many_.actor : 0;
     }
     if (form == "it" || form == "its") {
-        return thing_.actor != 0 && sentence - thing_.sentence <= reach_of_others ? thing_.actor : 0;
+        const bool befalls = is(tree_.lemma(tree_.head(pronoun)), VerbClass::befall);
+        const Latest& thing = befalls && inanimate_.actor != 0 ? inanimate_ : thing_;
+        return thing.actor != 0 && sentence - thing.sentence <= reach_of_others ? thing.actor : 0;
     }
     return 0;
 }

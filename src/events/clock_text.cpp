@@ -49,6 +49,31 @@ std::string clock_text(const ClockTime& clock) {
     return out;
 }
 
+std::string clock_phrase(const When& when) {
+    if (!when.clock) {
+        return {};
+    }
+    const std::string time = clock_text(*when.clock);
+    switch (when.modifier) {
+    case Modifier::before:
+    case Modifier::less_than:
+        return "before " + time;
+    case Modifier::on_or_before:
+    case Modifier::equal_or_less:
+        return "by " + time;
+    case Modifier::after:
+    case Modifier::more_than:
+        return "after " + time;
+    case Modifier::on_or_after:
+    case Modifier::equal_or_more:
+        return "from " + time + " on";
+    case Modifier::approx:
+        return "about " + time;
+    default:
+        return "at " + time;
+    }
+}
+
 std::optional<ClockTime> parse_clock_text(std::string_view text) {
     ClockTime clock;
     const std::size_t sign = text.find_first_of("+-");

@@ -22,7 +22,9 @@ enum class VerbClass : std::uint16_t {
     light = 1 << 9,
     outcome = 1 << 10,
     occur = 1 << 11,
-    shift = 1 << 12
+    shift = 1 << 12,
+    gauge = 1 << 13,
+    befall = 1 << 14
 };
 
 /// Classes of data/en/actor_nouns.lexicon.

@@ -35,12 +35,13 @@ std::string span_text(const Span& span, Extent extent) {
 } // namespace
 
 std::string when_text(const When& when) {
-    std::string out = when.modifier == Modifier::approx ? "about " : "";
+    std::string out = when.modifier == Modifier::approx && !when.clock ? "about " : "";
     out += span_text(when.span, when.extent);
     if (when.clock) {
-        out += fmt::format(", at {}", clock_text(*when.clock));
+        out += ", " + clock_phrase(when);
     }
-    const bool cell = when.granularity != Granularity::interval && when.granularity != Granularity::instant;
+    const bool cell =
+        !when.clock && when.granularity != Granularity::interval && when.granularity != Granularity::instant;
     if (cell) {
         out += fmt::format(", known to the {}", to_string(when.granularity));
     }

@@ -1,4 +1,5 @@
 #include "chain.hpp"
+#include "events/clock_text.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -160,6 +161,13 @@ TEST_CASE("same: \"the chief\" who met X is the one who met X by name", "[events
     CHECK(actor(&later, Role::agent) == "Ole Hansen");
 }
 
+TEST_CASE("actors: what happens to things does not happen to the firm that says so", "[events][actors]") {
+    const auto chain = chain_of("Korvane, which owns the dam, said it overflowed on Monday.", "2021-08-25");
+    CHECK(actor(chain->at("overflowed"), Role::agent) == "dam");
+    const auto firm = chain_of("Korvane, which owns the dam, said it closed a gate on Monday.", "2021-08-25");
+    CHECK(actor(firm->at("closed"), Role::agent) == "Korvane");
+}
+
 TEST_CASE("actors: he and she are not the same person", "[events][actors]") {
     const auto chain = chain_of(
         "Anna Berg met Mr Ole Hansen on Monday. He resigned later. She left the room.", "2021-08-24");
@@ -210,16 +218,31 @@ TEST_CASE("anchor: since a year is known to the year", "[events][anchor]") {
     CHECK(chain->at("led")->time->when.edtf == "2018/..");
 }
 
-TEST_CASE("anchor: before a time of day is on that day", "[events][anchor]") {
-    for (const char* text :
-         {"The guards left before 3 p.m. on Monday.", "The guards left shortly before midnight on Monday."}) {
+TEST_CASE("anchor: before, after or about a time of day is on that day, and says so", "[events][anchor]") {
+    const auto bent = [](const char* text) {
         INFO(text);
-        const auto chain = chain_of(text, "2021-08-25");
-        CHECK(day_of(chain->at("left")) == "2021-08-23/2021-08-23");
-        CHECK_FALSE(chain->at("left")->time->when.clock);
-    }
+        const auto sentence = chain_of(text, "2021-08-25");
+        CHECK(day_of(sentence->at("left")) == "2021-08-23/2021-08-23");
+        return clock_phrase(sentence->at("left")->time->when);
+    };
+    CHECK(bent("The guards left before 3 p.m. on Monday.") == "before 15:00");
+    CHECK(bent("The guards left shortly before midnight on Monday.") == "before 24:00");
+    CHECK(bent("The guards left shortly after 3 p.m. on Monday.") == "after 15:00");
+    CHECK(bent("The guards left shortly after midnight on Monday.") == "after 00:00");
+    CHECK(bent("By 3 p.m. on Monday the guards had left.") == "by 15:00");
+    CHECK(bent("The guards left at about 3:30 p.m. on Monday.") == "about 15:30");
+    CHECK(bent("The guards left before dawn on Monday.").empty());
     const auto chain = chain_of("The guards left before Monday.", "2021-08-25");
     CHECK(chain->at("left")->time->when.edtf == "[..2021-08-22]");
+}
+
+TEST_CASE("anchor: an hour at which an account puts a happening is not the hour of the account",
+          "[events][anchor]") {
+    const auto put =
+        chain_of("The company's account had put the overflow after 3 p.m. on Monday.", "2021-08-25");
+    CHECK(day_of(put->at("put")) == "undated");
+    const auto placed = chain_of("Police put barriers on the bridge at 3 p.m. on Monday.", "2021-08-25");
+    CHECK(day_of(placed->at("put")) == "2021-08-23/2021-08-23");
 }
 
 TEST_CASE("anchor: by the end of a month need not be late in the time that is left", "[events][anchor]") {

@@ -65,7 +65,7 @@ TEST_CASE("lexicon: the examples of the verb classes hold", "[events][lexicon]")
         {"try", VerbClass::attempt}, {"plan", VerbClass::plan},       {"mind", VerbClass::mind},
         {"begin", VerbClass::begin}, {"state", VerbClass::state},     {"perceive", VerbClass::perceive},
         {"light", VerbClass::light}, {"outcome", VerbClass::outcome}, {"occur", VerbClass::occur},
-        {"shift", VerbClass::shift}};
+        {"shift", VerbClass::shift}, {"gauge", VerbClass::gauge},     {"befall", VerbClass::befall}};
     run_examples("verbs.lexicon", [&](const Chain& chain, const std::string& name, const std::string& word) {
         const Draft* draft = chain.at(word);
         if (draft == nullptr) {

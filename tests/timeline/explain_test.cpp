@@ -104,5 +104,5 @@ TEST_CASE("when, for people: as wide as it is known", "[timeline][explain]") {
     When about = sample::on("2021-08-20");
     about.modifier = Modifier::approx;
     about.clock = ClockTime{.hour = 14, .minute = 30};
-    CHECK(when_text(about) == "about 2021-08-20 (Fri), at 14:30, known to the day");
+    CHECK(when_text(about) == "2021-08-20 (Fri), about 14:30");
 }
