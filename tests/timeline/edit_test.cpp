@@ -113,3 +113,15 @@ TEST_CASE("edit: keys of one's own stay", "[timeline][edit]") {
     REQUIRE(out);
     CHECK(out->bytes.find("    x-desk: \"foreign\" # ours\n    mood: \"grim\"\n") != std::string::npos);
 }
+
+TEST_CASE("edit: a corrected day keeps its time of day, for which the table has no column",
+          "[timeline][edit]") {
+    const std::string timed = with("edtf: \"2016-03-06\"}", "edtf: \"2016-03-06\", clock: \"22:00\"}");
+    const Result<EditedTimeline> out = edit_with_csv(
+        timed, "t.yaml", "id,earliest,latest\nflood-2016-03-06,2016-03-07,2016-03-07\n", "t.csv");
+    REQUIRE(out);
+    const Result<Timeline> timeline = read_yaml(out->bytes, "t.yaml");
+    REQUIRE(timeline);
+    CHECK(timeline->events[0].when->clock == ClockTime{.hour = 22, .minute = 0});
+    CHECK(timeline->events[0].when->edtf == "2016-03-07");
+}
