@@ -27,9 +27,9 @@ using dateline::KnowledgeEntry;
 using dateline::Result;
 
 // The order gives the bit; it is the order of the enumerators in src/events/lexicon.hpp.
-constexpr std::array<std::string_view, 15> verb_classes = {
-    "say",      "report", "demand",  "try",   "plan",  "mind",  "begin", "state",
-    "perceive", "light",  "outcome", "occur", "shift", "gauge", "befall"};
+constexpr std::array<std::string_view, 16> verb_classes = {
+    "say",      "report", "demand",  "try",   "plan",  "mind",  "begin",  "state",
+    "perceive", "light",  "outcome", "occur", "shift", "gauge", "befall", "bearing"};
 constexpr std::array<std::string_view, 8> noun_kinds = {"person", "group",   "organisation", "place",
                                                         "outlet", "unnamed", "male",         "female"};
 constexpr std::array<std::string_view, 10> cue_names = {"planned", "possible", "claimed",  "conditional",

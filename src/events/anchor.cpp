@@ -172,8 +172,9 @@ std::size_t event_above(const Reading& reading, const EventAt& events, const Tim
             if (event != events.none()) {
                 return event;
             }
+            const bool bears = tree.relation(at) == Relation::acl && is(tree.lemma(at), VerbClass::bearing);
             const bool predicate = is_clause(tree.relation(up)) || tree[up].upos == Upos::verb;
-            if (!predicate && !passes_through(tree, up, tree.relation(at))) {
+            if (!predicate && !bears && !passes_through(tree, up, tree.relation(at))) {
                 return events.none();
             }
         }
@@ -191,6 +192,13 @@ bool is_gauged(const Parse& tree, const Draft& draft, const TimexSite& site) {
            is(draft.candidate.lemma, VerbClass::gauge) &&
            std::any_of(children.begin(), children.end(),
                        [&tree](TokenIndex child) { return tree.relation(child) == Relation::obj; });
+}
+
+/// "Set sentencing for Jan. 17": the day is that of the object that is set, not of the setting; no_token
+/// where it is not so.
+TokenIndex set_for(const Parse& tree, TokenIndex verb, const TimexSite& site) {
+    const TokenIndex object = tree.child(verb, {Relation::obj});
+    return site.timex->cue == Cue::for_ && object != no_token && object < site.span.first ? object : no_token;
 }
 
 /// A fronted expression ("On Monday, the mayor said …") belongs to the main clause, whatever the parser hung
@@ -320,6 +328,10 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         }
         event = before_speech(reading, drafts, event, site);
         event = above_purpose(reading, drafts, events, event, *site.timex);
+        const TokenIndex set = set_for(reading.tree, drafts[event].candidate.trigger, site);
+        if (set != no_token && events.at(set) != events.none()) {
+            event = events.at(set);
+        }
         Draft& draft = drafts[event];
         if (draft.site == nullptr) {
             draft.site = &site;
@@ -451,7 +463,7 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
                 ++found;
             }
         }
-        if (found == 1 && !is_gauged(tree, draft, *only)) {
+        if (found == 1 && !is_gauged(tree, draft, *only) && set_for(tree, verb, *only) == no_token) {
             draft.site = only;
             draft.time = time_from(reading, *only, "only expression of the clause");
             draft.own_time = true;

@@ -197,8 +197,8 @@ TokenIndex light_verb_of(const Parse& tree, TokenIndex noun) {
         const Relation relation = tree.relation(first);
         const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
         const bool carries = (object && is(lemma, VerbClass::light)) ||
-                             // "the vote is set for May"
-                             (relation == Relation::nsubj_pass && is(lemma, VerbClass::plan)) ||
+                             // "the vote is planned for May", "the judge set sentencing for May"
+                             (object && (is(lemma, VerbClass::plan) || is(lemma, Hint::planned))) ||
                              (relation == Relation::nsubj && only_occurs(tree, verb)) ||
                              (relation == Relation::obl && is(lemma, VerbClass::outcome) &&
                               (preposition == "in" || preposition == "to"));
@@ -214,6 +214,11 @@ TokenIndex light_verb_of(const Parse& tree, TokenIndex noun) {
         }
     }
     return no_token;
+}
+
+/// "An order dated Tuesday": the day is that of what is done with the order.
+bool only_bears_date(const Parse& tree, TokenIndex verb) {
+    return tree.relation(verb) == Relation::acl && is(tree.lemma(verb), VerbClass::bearing);
 }
 
 } // namespace
@@ -239,7 +244,7 @@ std::vector<Candidate> find_candidates(const Parse& tree) {
                 place_clause(tree, candidate, candidate.verb);
             }
             found.push_back(std::move(candidate));
-        } else if (is_predicate_verb(tree, t)) {
+        } else if (is_predicate_verb(tree, t) && !only_bears_date(tree, t)) {
             Candidate candidate;
             candidate.trigger = t;
             candidate.verb = t;

@@ -24,7 +24,8 @@ enum class VerbClass : std::uint16_t {
     occur = 1 << 11,
     shift = 1 << 12,
     gauge = 1 << 13,
-    befall = 1 << 14
+    befall = 1 << 14,
+    bearing = 1 << 15
 };
 
 /// Classes of data/en/actor_nouns.lexicon.

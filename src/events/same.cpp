@@ -25,6 +25,37 @@ bool share(const std::set<const Actor*>& a, const std::set<const Actor*>& b) {
     return std::any_of(a.begin(), a.end(), [&](const Actor* x) { return b.count(x) != 0; });
 }
 
+/// "ABS's franchise expired", "the franchise of ABS expired": the same thing, differently put.
+bool share_a_noun(const Parse& tree, const Draft& a, const Draft& b) {
+    const auto is_core = [](const DraftParticipant& p) {
+        return p.role == Role::agent || p.role == Role::patient;
+    };
+    return std::any_of(a.participants.begin(), a.participants.end(), [&](const DraftParticipant& x) {
+        return is_core(x) && tree[x.phrase.head].upos == Upos::noun &&
+               std::any_of(b.participants.begin(), b.participants.end(), [&](const DraftParticipant& y) {
+                   return is_core(y) && tree.lemma(x.phrase.head) == tree.lemma(y.phrase.head);
+               });
+    });
+}
+
+/// "agreed to buy Falken", "in 1995 it bought Fjordkreditt": two named things that it was done to.
+bool differ_in_patient(const Draft& a, const Draft& b) {
+    const auto named = [](const Draft& draft) {
+        std::set<const Actor*> patients;
+        for (const DraftParticipant& p : draft.participants) {
+            const bool is_name =
+                p.actor != nullptr && p.actor->type != ActorType::other && p.actor->type != ActorType::group;
+            if (p.role == Role::patient && is_name) {
+                patients.insert(p.actor);
+            }
+        }
+        return patients;
+    };
+    const std::set<const Actor*> first = named(a);
+    const std::set<const Actor*> second = named(b);
+    return !first.empty() && !second.empty() && !share(first, second);
+}
+
 bool contradict(const Draft& a, const Draft& b) {
     return a.time && b.time && !intersect(a.time->when.span, b.time->when.span);
 }
@@ -41,18 +72,18 @@ bool same_happening(const Reading& reading, const Draft& first, const Draft& lat
         return false;
     }
     const bool saying = is(first.candidate.predicate, VerbClass::say);
-    if (saying || first.group.polarity != later.group.polarity) {
+    if (saying || first.group.polarity != later.group.polarity || differ_in_patient(first, later)) {
         return false;
     }
     const std::set<const Actor*> a = actors_of(first);
     const std::set<const Actor*> b = actors_of(later);
-    const bool one_day = first.time && later.time && first.time->when.span == later.time->when.span &&
-                         first.time->when.span.is_day();
+    const bool one_time = first.time && later.time && first.time->when.span == later.time->when.span;
+    const bool one_day = one_time && first.time->when.span.is_day();
     const bool noun = first.candidate.is_noun() || later.candidate.is_noun();
     if (b.empty() || a.empty() || (one_day && noun)) {
         return is_definite(reading, later) || one_day;
     }
-    return share(a, b);
+    return share(a, b) || (one_time && share_a_noun(reading.tree, first, later));
 }
 
 /// The one agent of a mention that is a person; null: none, or several.
@@ -109,6 +140,20 @@ bool is_phase_of(const Reading& reading, const Draft& verb, const Draft& noun) {
     return (is_subject(relation) || relation == Relation::obj) && !contradict(verb, noun);
 }
 
+/// "shelled the town on Thursday, killing nine": a participle that shares the time of its clause tells more
+/// of the same happening.
+bool accompanies(const Reading& reading, const Draft& participle, const Draft& verb) {
+    const Parse& tree = reading.tree;
+    const TokenIndex t = participle.candidate.trigger;
+    const bool is_speech =
+        is(participle.candidate.lemma, VerbClass::say) || is(participle.candidate.lemma, VerbClass::report);
+    return tree.relation(t) == Relation::advcl && participle.group.tense == EventTense::prespart &&
+           !is_speech && tree.child(t, {Relation::mark}) == no_token && verb.candidate.trigger < t &&
+           participle.time && verb.time && !participle.own_time &&
+           participle.time->when.span == verb.time->when.span &&
+           participle.group.polarity == verb.group.polarity;
+}
+
 void join_phases(const Reading& reading, std::span<Draft> drafts) {
     constexpr std::size_t none = 0;
     std::vector<std::size_t> at(reading.tree.size(), none); // draft of a token, plus one
@@ -118,8 +163,14 @@ void join_phases(const Reading& reading, std::span<Draft> drafts) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const TokenIndex up = reading.tree.head(drafts[i].candidate.trigger);
         const std::size_t verb = up == no_token ? none : at[up];
-        if (verb != none && is_phase_of(reading, drafts[verb - 1], drafts[i])) {
+        if (verb == none) {
+            continue;
+        }
+        if (is_phase_of(reading, drafts[verb - 1], drafts[i])) {
             drafts[std::max(i, verb - 1)].same_as = std::min(i, verb - 1) + 1; // the earlier mention
+        } else if (accompanies(reading, drafts[i], drafts[verb - 1])) {
+            const Draft& main = drafts[verb - 1];
+            drafts[i].same_as = main.same_as != 0 ? main.same_as : verb;
         }
     }
 }

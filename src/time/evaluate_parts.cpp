@@ -27,6 +27,12 @@ std::optional<Cell> Evaluator::day_at_hand(const Tree& tree) {
         }
         return outcome->cell;
     }
+    if (scene_.day_ahead) {
+        derivation_.anchor = "expression";
+        derivation_.anchor_day = scene_.day_ahead->first;
+        because("on the day that stands behind it");
+        return day_cell(scene_.day_ahead->first);
+    }
     // "The hearing is on July 30. He turned himself in at 7:30 a.m.": not on a day that is still to come
     const bool to_come = scene_.last_day && scene_.last_day->first > scene_.context.published &&
                          scene_.governor.tense == Tense::past && scene_.kind == TextKind::report;

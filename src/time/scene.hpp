@@ -42,6 +42,7 @@ struct Scene {
         range_begins{}; ///< the day from which on this one ends a range: "from Monday to Friday"
     std::optional<Cell>
         joined_next{}; ///< the date with a year that this one is joined with: "March and April 1918"
+    std::optional<Cell> day_ahead{}; ///< of a lone time of day: the day that stands right behind it
     std::optional<Cell> last_quarter{};
     std::optional<Stand> stand{};         ///< of a narrative
     std::optional<Stand> before_leap{};   ///< where it stood before a sentence leapt ahead in its paragraph

@@ -63,6 +63,35 @@ std::optional<Cell> joined_date(const Mention& mention, const Scene& scene) {
     return resolved ? resolved->cell : std::nullopt;
 }
 
+bool is_lone_clock(const Tree& tree) {
+    return std::holds_alternative<Clock>(tree.node) && tree.parts.empty();
+}
+
+/// "At 2:49 a.m. (0749 UTC) on Saturday": the day behind a lone time of day, past the same time in another
+/// zone.
+std::optional<Cell> day_ahead(const std::vector<Mention>& mentions, std::size_t at, const Scene& scene) {
+    constexpr std::uint32_t between = 6; // ") on "
+    if (!is_lone_clock(mentions[at].tree)) {
+        return std::nullopt;
+    }
+    for (std::size_t next = at + 1; next < mentions.size() && next <= at + 2; ++next) {
+        const Mention& mention = mentions[next];
+        if (mention.sentence != mentions[at].sentence ||
+            mention.range.begin - mentions[next - 1].range.end > between) {
+            break;
+        }
+        if (!is_lone_clock(mention.tree)) {
+            Scene there = scene;
+            there.governor = mention.governor;
+            there.cue = mention.cue;
+            const auto resolved = resolve(mention, there);
+            const bool is_day = resolved && resolved->cell && resolved->cell->granularity <= Granularity::day;
+            return is_day ? resolved->cell : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 Stand stand_at(const Cell& cell) {
     Stand stand{.year = cell.year()};
     if (cell.granularity <= Granularity::month) {
@@ -247,6 +276,7 @@ std::vector<Timex> resolve_all(std::vector<Mention> mentions, const TimexContext
                 ? std::optional(last_cell->first)
                 : std::nullopt;
         scene.joined_next = i + 1 < mentions.size() ? joined_date(mentions[i + 1], scene) : std::nullopt;
+        scene.day_ahead = day_ahead(mentions, i, scene);
         auto resolved = resolve(mention, scene);
         if (!resolved) {
             continue;

@@ -61,11 +61,12 @@ void run_examples(
 
 TEST_CASE("lexicon: the examples of the verb classes hold", "[events][lexicon]") {
     const std::map<std::string, VerbClass> classes = {
-        {"say", VerbClass::say},     {"report", VerbClass::report},   {"demand", VerbClass::demand},
-        {"try", VerbClass::attempt}, {"plan", VerbClass::plan},       {"mind", VerbClass::mind},
-        {"begin", VerbClass::begin}, {"state", VerbClass::state},     {"perceive", VerbClass::perceive},
-        {"light", VerbClass::light}, {"outcome", VerbClass::outcome}, {"occur", VerbClass::occur},
-        {"shift", VerbClass::shift}, {"gauge", VerbClass::gauge},     {"befall", VerbClass::befall}};
+        {"say", VerbClass::say},        {"report", VerbClass::report},   {"demand", VerbClass::demand},
+        {"try", VerbClass::attempt},    {"plan", VerbClass::plan},       {"mind", VerbClass::mind},
+        {"begin", VerbClass::begin},    {"state", VerbClass::state},     {"perceive", VerbClass::perceive},
+        {"light", VerbClass::light},    {"outcome", VerbClass::outcome}, {"occur", VerbClass::occur},
+        {"shift", VerbClass::shift},    {"gauge", VerbClass::gauge},     {"befall", VerbClass::befall},
+        {"bearing", VerbClass::bearing}};
     run_examples("verbs.lexicon", [&](const Chain& chain, const std::string& name, const std::string& word) {
         const Draft* draft = chain.at(word);
         if (draft == nullptr) {
