@@ -227,7 +227,7 @@ std::string gap_in_words(std::int64_t minutes) {
         std::string_view phrase{};
         std::string_view one{};
     };
-    constexpr std::int64_t day = 24 * 60;
+    constexpr std::int64_t day = std::int64_t{24} * 60;
     constexpr Step steps[] = {{730 * day, 36525 * day / 100, words::gap_years, {}},
                               {61 * day, 3044 * day / 100, words::gap_months, {}},
                               {21 * day, 7 * day, words::gap_weeks, {}},

@@ -35,7 +35,7 @@ def words_of(tensors):
     table = tensors['words.table'].astype(numpy.float32)
     if 'words.codes' in tensors:
         codes, books = tensors['words.codes'].astype(numpy.int64), tensors['words.books'].astype(numpy.float32)
-        table = numpy.concatenate([table, books[256 * numpy.arange(codes.shape[1]) + codes].reshape(len(codes), -1)])
+        table = numpy.concatenate([table, books[256 * numpy.arange(codes.shape[1]) + codes].reshape(len(codes), table.shape[1])])
     return table * tensors['words.scale']
 
 
