@@ -85,10 +85,10 @@ struct When {
     Granularity granularity = Granularity::day;
     Extent extent = Extent::within;
     Modifier modifier = Modifier::none;
-    std::optional<ClockTime> clock{};
-    std::string edtf{};      ///< EDTF (ISO 8601-2) of the same span: "2021-08-23", "2001",
-                             ///< "2021-08-10/2021-08-24", "../2021-08-23"
-    double confidence = 1.0; ///< 0..1: measured precision of the policies that chose it
+    std::optional<ClockTime> clock{}; ///< of an event: `modifier` bends it, not the day
+    std::string edtf{};               ///< EDTF (ISO 8601-2) of the same span: "2021-08-23", "2001",
+                                      ///< "2021-08-10/2021-08-24", "../2021-08-23"
+    double confidence = 1.0;          ///< 0..1: measured precision of the policies that chose it
     friend bool operator==(const When&, const When&) = default;
 };
 
