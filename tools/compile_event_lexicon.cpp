@@ -32,9 +32,9 @@ constexpr std::array<std::string_view, 16> verb_classes = {
     "perceive", "light",  "outcome", "occur", "shift", "gauge", "befall", "bearing"};
 constexpr std::array<std::string_view, 8> noun_kinds = {"person", "group",   "organisation", "place",
                                                         "outlet", "unnamed", "male",         "female"};
-constexpr std::array<std::string_view, 10> cue_names = {"planned", "possible", "claimed",  "conditional",
+constexpr std::array<std::string_view, 11> cue_names = {"planned", "possible", "claimed",  "conditional",
                                                         "future",  "irrealis", "negation", "attribution",
-                                                        "beyond",  "anonymous"};
+                                                        "beyond",  "whither",  "anonymous"};
 constexpr std::array<std::string_view, 3> points = {"happening", "condition", "scheduled"};
 
 struct Noun {

@@ -51,7 +51,8 @@ enum class Hint : std::uint16_t {
     negation = 1 << 6,
     attribution = 1 << 7,
     beyond = 1 << 8,
-    anonymous = 1 << 9
+    whither = 1 << 9,
+    anonymous = 1 << 10
 };
 
 /// What an event noun is on its own (data/en/event_nouns.lexicon).

@@ -234,6 +234,11 @@ class Title {
         if (particle != no_token) {
             put(tree_.form(particle));
         }
+        const TokenIndex whither = verb + 1; // "ran aground"
+        if (whither < tree_.size() && tree_.head(whither) == verb &&
+            tree_.relation(whither) == Relation::advmod && is(tree_.lemma(whither), Hint::whither)) {
+            put(tree_.form(whither));
+        }
         if (draft_.candidate.is_noun()) {
             put(tree_.preposition(draft_.candidate.trigger)); // "result in an agreement"
             put(without_times(extended(phrase_at(tree_, draft_.candidate.trigger))));

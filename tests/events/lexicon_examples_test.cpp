@@ -128,6 +128,11 @@ TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
         if (name == "attribution") {
             return !draft->attribution.empty();
         }
+        if (name == "whither") {
+            const TokenIndex next = draft->candidate.trigger + 1;
+            return is(chain.tree->lemma(next), Hint::whither) &&
+                   title_of(*chain.reading, *draft).find(chain.tree->form(next)) != std::string::npos;
+        }
         return draft->status == statuses.at(name);
     });
 }
