@@ -44,6 +44,13 @@ function checkCalendar(name, text, record) {
     for (const event of events) {
         const id = event.uid.replace('@dateline', '');
         const time = record.events.find(e => e.id === id).time;
+        if (time.clock && !time.modifier) { // a moment: floating, since no zone is known, and without an end
+            const [hour, minute = '00', second = '00'] = time.clock.split(':');
+            const moment = `${time.earliest}T${hour}:${minute}:${second}`;
+            check(`${name} ics: ${id} is at a time of day`, event.startDate.toString() === moment, event.startDate.toString());
+            check(`${name} ics: ${id} takes no time`, event.endDate.toString() === moment, event.endDate.toString());
+            continue;
+        }
         check(`${name} ics: ${id} begins`, event.startDate.toString() === (time.earliest ?? time.latest), event.startDate.toString());
         const last = event.endDate.clone();
         last.adjust(-1, 0, 0, 0);
