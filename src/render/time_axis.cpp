@@ -388,8 +388,12 @@ TimeAxis make_axis(std::span<const EventMark> marks, std::span<const AxisTime> p
     case Scale::collapsed:
         return broken_axis(marks, published, left, right,
                            {.only_where_crowded = false, .may_give_up = false});
-    case Scale::log:
-        return log_axis(whole(covered(marks, published)), left, right);
+    case Scale::log: {
+        const Stretch all = whole(covered(marks, published));
+        // It tells half days apart: the hours of one day have a linear one.
+        return all.unit == AxisUnit::hour ? TimeAxis{.pieces = place({all}, left, right)}
+                                          : log_axis(all, left, right);
+    }
     case Scale::ordinal:
         return sequential_axis(marks, left, right);
     }

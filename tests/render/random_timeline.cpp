@@ -43,6 +43,20 @@ When any_when(int reach) {
     return when;
 }
 
+/// A time of day, bent or not; all on one day, so that the axis may be of hours.
+When any_hour() {
+    When when{.span = {origin(), origin()}};
+    if (*rc::gen::inRange(0, 5) > 0) {
+        when.clock = ClockTime{.hour = *rc::gen::inRange<std::uint8_t>(0, 25)};
+        if (when.clock->hour < 24 && *rc::gen::arbitrary<bool>()) {
+            when.clock->minute = *rc::gen::inRange<std::uint8_t>(0, 60);
+        }
+        when.modifier = *rc::gen::weightedElement<Modifier>(
+            {{5, Modifier::none}, {1, Modifier::approx}, {1, Modifier::before}, {1, Modifier::after}});
+    }
+    return when;
+}
+
 Status any_status() {
     return *rc::gen::weightedElement<Status>({{6, Status::happened},
                                               {1, Status::ongoing},
@@ -85,9 +99,11 @@ Timeline any_timeline() {
     }
     const int events =
         *rc::gen::weightedOneOf<int>({{3, rc::gen::inRange(0, 12)}, {1, rc::gen::inRange(12, 60)}});
+    const bool by_the_hour = *rc::gen::inRange(0, 5) == 0;
     for (int i = 0; i < events; ++i) {
         timeline.events.push_back(any_event(i));
-        timeline.events.back().when = any_when(*rc::gen::element(reach, std::min(reach, 20)));
+        timeline.events.back().when =
+            by_the_hour ? any_hour() : any_when(*rc::gen::element(reach, std::min(reach, 20)));
         if (*rc::gen::inRange(0, 6) == 0) {
             const Day other = *any_day(std::min(reach, 20));
             timeline.events.back().evidence.push_back(

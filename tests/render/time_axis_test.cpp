@@ -208,6 +208,15 @@ TEST_CASE("axis: hours are shown whole", "[render][axis]") {
     CHECK(axis.pieces[0].end == ten_past_nine + 50);
 }
 
+TEST_CASE("axis: hours are never on a log scale, which tells half days apart", "[render][axis]") {
+    const AxisTime morning = at(2017, 9, 12) + 7 * one_hour;
+    const EventMark first{.begin = morning, .end = morning, .unit = AxisUnit::hour};
+    const EventMark later{.begin = morning + 90, .end = morning + 90, .unit = AxisUnit::hour};
+    const TimeAxis axis = make_axis(std::vector{first, later}, {}, 0, px(700), Scale::log);
+    CHECK(axis.scale == AxisScale::linear);
+    CHECK(axis.x_of(first) + px(100) < axis.x_of(later));
+}
+
 TEST_CASE("axis units: a unit holds its time and ends where the next one begins", "[render][axis]") {
     const bool holds = rc::check([] {
         const AxisTime time = *rc::gen::inRange<AxisTime>(at(-500, 1, 1), at(3000, 1, 1));
