@@ -149,6 +149,16 @@ std::vector<Name> proper_names(const Parse& tree, std::span<const TimexSite> sit
     return names;
 }
 
+/// "Fourteen other men" that only begin a sentence are "fourteen other men" anywhere else.
+std::string common_name(const Parse& tree, TokenSpan core) {
+    std::string name = words_of(tree, core, Determiner::drop);
+    if (core.first == tree.sentence(core.first).first && tree[core.first].upos == Upos::num) {
+        const std::string first = lower_case(tree.form(core.first));
+        name.replace(0, first.size(), first);
+    }
+    return name;
+}
+
 /// "… which owns the dam, said it overflowed": an object that a later "it" of the sentence takes up as what
 /// something happens to.
 bool is_taken_up(const Parse& tree, TokenIndex thing) {
@@ -300,7 +310,7 @@ void Cast::gather_nouns(const Parse& tree) {
             continue;
         }
         const Phrase phrase = phrase_at(tree, t);
-        const std::string form = words_of(tree, phrase.core, Determiner::drop);
+        const std::string form = common_name(tree, phrase.core);
         const Range range = tree.range_of(phrase.core);
         if (relation == Relation::compound || relation == Relation::flat || relation == Relation::nmod_desc ||
             relation == Relation::appos) {
@@ -353,7 +363,7 @@ void Cast::gather_things(const Parse& tree, std::span<const TimexSite> sites) {
         if (phrase.core.last - phrase.core.first > longest || find_event_noun(tree.lemma(t))) {
             continue;
         }
-        const std::string form = words_of(tree, phrase.core, Determiner::drop);
+        const std::string form = common_name(tree, phrase.core);
         Index index = definite(tree, t);
         if (index == 0) {
             index = index_.named(lower_words(form));

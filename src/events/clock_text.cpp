@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdlib>
 
 namespace dateline {
@@ -49,29 +50,34 @@ std::string clock_text(const ClockTime& clock) {
     return out;
 }
 
-std::string clock_phrase(const When& when) {
-    if (!when.clock) {
-        return {};
-    }
-    const std::string time = clock_text(*when.clock);
-    switch (when.modifier) {
+ClockBend clock_bend(Modifier modifier) {
+    switch (modifier) {
     case Modifier::before:
     case Modifier::less_than:
-        return "before " + time;
+        return ClockBend::before;
     case Modifier::on_or_before:
     case Modifier::equal_or_less:
-        return "by " + time;
+        return ClockBend::by;
     case Modifier::after:
     case Modifier::more_than:
-        return "after " + time;
+        return ClockBend::after;
     case Modifier::on_or_after:
     case Modifier::equal_or_more:
-        return "from " + time + " on";
+        return ClockBend::from;
     case Modifier::approx:
-        return "about " + time;
+        return ClockBend::about;
     default:
-        return "at " + time;
+        return ClockBend::at;
     }
+}
+
+std::string clock_phrase(const When& when) {
+    constexpr std::array<std::string_view, 6> phrases{"at {}",    "before {}",  "by {}",
+                                                      "after {}", "from {} on", "about {}"};
+    return when.clock
+               ? fmt::format(fmt::runtime(phrases.at(static_cast<std::size_t>(clock_bend(when.modifier)))),
+                             clock_text(*when.clock))
+               : std::string();
 }
 
 std::optional<ClockTime> parse_clock_text(std::string_view text) {

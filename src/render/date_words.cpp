@@ -1,5 +1,6 @@
 #include "render/date_words.hpp"
 
+#include "events/clock_text.hpp"
 #include "render/text_lines.hpp"
 #include "render/words_table.hpp"
 
@@ -112,28 +113,11 @@ DateLabel label_of_open(std::string_view phrase, Day day, std::string_view edtf)
 
 /// "before noon", "about 5 p.m.": as the text bends it.
 std::string clock_label(const When& when) {
-    if (!when.clock) {
-        return {};
-    }
-    const std::string time = clock_in_words(*when.clock);
-    switch (when.modifier) {
-    case Modifier::before:
-    case Modifier::less_than:
-        return fill(words::clock_before, {{"time", time}});
-    case Modifier::on_or_before:
-    case Modifier::equal_or_less:
-        return fill(words::clock_by, {{"time", time}});
-    case Modifier::after:
-    case Modifier::more_than:
-        return fill(words::clock_after, {{"time", time}});
-    case Modifier::on_or_after:
-    case Modifier::equal_or_more:
-        return fill(words::clock_from, {{"time", time}});
-    case Modifier::approx:
-        return fill(words::clock_about, {{"time", time}});
-    default:
-        return time;
-    }
+    constexpr std::string_view phrases[] = {"{time}",           words::clock_before, words::clock_by,
+                                            words::clock_after, words::clock_from,   words::clock_about};
+    return when.clock ? fill(phrases[static_cast<std::size_t>(clock_bend(when.modifier))],
+                             {{"time", clock_in_words(*when.clock)}})
+                      : std::string();
 }
 
 } // namespace

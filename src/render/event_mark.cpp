@@ -1,5 +1,7 @@
 #include "render/event_mark.hpp"
 
+#include "events/clock_text.hpp"
+
 #include <algorithm>
 
 namespace dateline {
@@ -120,25 +122,21 @@ EventMark mark_in_day(const TimelineEvent& event) {
     }
     mark.begin += when.clock->hour * one_hour + when.clock->minute.value_or(0);
     mark.end = mark.begin;
-    switch (when.modifier) {
-    case Modifier::before:
-    case Modifier::on_or_before:
-    case Modifier::less_than:
-    case Modifier::equal_or_less:
+    switch (clock_bend(when.modifier)) {
+    case ClockBend::at:
+        return mark;
+    case ClockBend::before:
+    case ClockBend::by:
         mark.form.begin = MarkEnd::open;
         break;
-    case Modifier::after:
-    case Modifier::on_or_after:
-    case Modifier::more_than:
-    case Modifier::equal_or_more:
+    case ClockBend::after:
+    case ClockBend::from:
         mark.form.end = MarkEnd::open;
         break;
-    case Modifier::approx:
+    case ClockBend::about:
         mark.form.begin = MarkEnd::approximate;
         mark.form.end = MarkEnd::approximate;
         break;
-    default:
-        return mark;
     }
     mark.form.shape = MarkShape::capsule;
     return mark;

@@ -322,6 +322,10 @@ void StripBuilder::draw_rest() {
         // In the column of the numbers: straight above the marks a publication line may go through it.
         TextLine line = make_line(fmt::format("+{}", more), TextStyle::number, Paint::accent, TextAnchor::end,
                                   x - disc_radius - number_gap, disc_y(most_levels - 1) - px(10));
+        for (const PublicationDay& day : published_) {
+            const Length at = axis_.scale == AxisScale::sequential ? line.x : axis_.x(day.time);
+            line.x = line.x - line.width - px(2) < at && at < line.x + px(2) ? at - px(3) : line.x;
+        }
         line.x = std::clamp(line.x, end + line.width + px(4), right_);
         end = line.box().right();
         strip_.lines.push_back(std::move(line));

@@ -170,6 +170,12 @@ TEST_CASE("actors: what happens to things does not happen to the firm that says 
     CHECK(actor(firm->at("closed"), Role::agent) == "Nordic Power");
 }
 
+TEST_CASE("actors: a number that begins a sentence has its capital from there", "[events][actors]") {
+    const auto chain = chain_of("Fourteen miners left the pit on Monday.", "2021-08-24");
+    CHECK(actor(chain->at("left"), Role::agent) == "fourteen miners");
+    CHECK(title_of(*chain->reading, *chain->at("left")).rfind("Fourteen miners", 0) == 0);
+}
+
 TEST_CASE("actors: he and she are not the same person", "[events][actors]") {
     const auto chain = chain_of(
         "Anna Berg met Mr Ole Hansen on Monday. He resigned later. She left the room.", "2021-08-24");
