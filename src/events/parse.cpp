@@ -23,9 +23,23 @@ Parse::Parse(const Document& document, std::string_view text) : document_(&docum
             name_of_[t] = static_cast<std::uint32_t>(n + 1);
         }
     }
+    mend_relations();
     find_children();
     find_subtrees();
     find_quotes();
+}
+
+/// "announced the deal, ending months of talks": a participle after a comma accompanies, it is not what is
+/// announced.
+void Parse::mend_relations() {
+    relations_.reserve(document_->tokens.size());
+    for (TokenIndex t = 0; t < size(); ++t) {
+        const Token& token = (*this)[t];
+        const bool complement = token.relation == Relation::xcomp || token.relation == Relation::ccomp;
+        const bool set_off = complement && token.xpos == Xpos::vbg && token.head != no_token &&
+                             token.head + 1 < t && form(t - 1) == ",";
+        relations_.push_back(set_off ? Relation::advcl : token.relation);
+    }
 }
 
 void Parse::find_children() {

@@ -17,7 +17,8 @@ struct TokenSpan {
 };
 
 /// The dependency trees of one document with their children: what the event floor asks of a parse.
-/// Borrows document and text, which must outlive it. Building is linear.
+/// Borrows document and text, which must outlive it. Building is linear. Relations that cannot be right where
+/// a comma stands are mended; everything else is as the language floor gives it.
 class Parse {
   public:
     Parse(const Document& document, std::string_view text);
@@ -31,7 +32,7 @@ class Parse {
         return slice(text_, document_->tokens[token].range);
     }
     [[nodiscard]] TokenIndex head(TokenIndex token) const { return document_->tokens[token].head; }
-    [[nodiscard]] Relation relation(TokenIndex token) const { return document_->tokens[token].relation; }
+    [[nodiscard]] Relation relation(TokenIndex token) const { return relations_[token]; }
 
     [[nodiscard]] std::span<const TokenIndex> children(TokenIndex token) const;
     /// The first child with one of these relations; no_token: none.
@@ -52,12 +53,14 @@ class Parse {
     [[nodiscard]] Range range_of(TokenSpan span) const;
 
   private:
+    void mend_relations();
     void find_children();
     void find_subtrees();
     void find_quotes();
 
     const Document* document_;
     std::string_view text_;
+    std::vector<Relation> relations_{};
     std::vector<TokenIndex> child_list_{};
     std::vector<std::uint32_t> child_begin_{};
     std::vector<TokenSpan> subtrees_{};

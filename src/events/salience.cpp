@@ -19,6 +19,7 @@ struct Neighbours {
     std::vector<std::size_t> body_before{}; ///< sentences of the body before each sentence; last: all of them
     std::vector<std::size_t> events_in{};   ///< by sentence
     std::vector<bool> mentioned_again{};    ///< by draft
+    std::vector<bool> is_dated{};           ///< by token: the trigger of an event that has a time of its own
     std::set<std::uint32_t> block_begins{};
 };
 
@@ -31,7 +32,9 @@ Neighbours neighbours_of(const Reading& reading, std::span<const Draft> drafts) 
     }
     around.events_in.assign(sentences.size(), 0);
     around.mentioned_again.assign(drafts.size(), false);
+    around.is_dated.assign(reading.tree.size(), false);
     for (const Draft& draft : drafts) {
+        around.is_dated[draft.candidate.trigger] = draft.own_time;
         ++around.events_in[reading.tree.sentence_index(draft.candidate.trigger)];
         if (draft.same_as != 0) {
             around.mentioned_again[draft.same_as - 1] = true;
@@ -56,6 +59,7 @@ class FeatureReader {
         participants();
         position();
         noun();
+        speech();
         combinations();
         return features_;
     }
@@ -143,6 +147,7 @@ class FeatureReader {
         set(Feature::begins, is(lemma, VerbClass::begin));
         set(Feature::is_state, is(lemma, VerbClass::state) && !is(lemma, VerbClass::light));
         set(Feature::perceives, is(lemma, VerbClass::perceive));
+        set(Feature::occurs, is(lemma, VerbClass::occur));
     }
 
     void participants() {
@@ -204,12 +209,33 @@ class FeatureReader {
         set(Feature::scheduled_noun, draft_.candidate.point == NounPoint::scheduled);
     }
 
+    /// Whose words an event is, and whether it tells anything but that somebody spoke.
+    void speech() {
+        const TokenIndex trigger = draft_.candidate.trigger;
+        const bool makes_known = has(Feature::says) || has(Feature::reports);
+        const bool told = tree_.child(trigger, {Relation::ccomp, Relation::xcomp, Relation::obj,
+                                                Relation::obl}) != no_token;
+        const TokenIndex content = tree_.child(trigger, {Relation::ccomp});
+        set(Feature::tells_dated, makes_known && content != no_token && around_.is_dated[content]);
+        set(Feature::tells_nothing,
+            makes_known && !draft_.candidate.is_noun() && !told && !draft_.group.passive);
+        set(Feature::hearsay, (makes_known || has(Feature::minds)) && draft_.group.passive &&
+                                  tree_.child(trigger, {Relation::xcomp}) != no_token);
+        for (const DraftParticipant& p : draft_.participants) {
+            const std::string lemma = lower_case(tree_.lemma(p.phrase.head));
+            set(Feature::first_person, has(Feature::first_person) || lemma == "i" || lemma == "we");
+            set(Feature::outlet_speaks,
+                has(Feature::outlet_speaks) || ((makes_known || has(Feature::perceives)) &&
+                                                p.role == Role::agent && is(lemma, NounClass::outlet)));
+        }
+    }
+
     void combinations() {
         set(Feature::outcome_of_talks, draft_.candidate.is_noun() && draft_.candidate.verb != no_token &&
                                            is(tree_.lemma(draft_.candidate.verb), VerbClass::outcome));
-        const std::optional<TrailingSpeech> speech =
+        const std::optional<TrailingSpeech> trailing =
             trailing_speech(tree_, tree_.sentence(draft_.candidate.trigger));
-        set(Feature::trailing_speech, speech && speech->verb == draft_.candidate.trigger);
+        set(Feature::trailing_speech, trailing && trailing->verb == draft_.candidate.trigger);
         set(Feature::says_on_own_day, has(Feature::says) && draft_.own_time);
         set(Feature::undated_past_main,
             has(Feature::undated) && has(Feature::past_simple) && has(Feature::main_clause));
@@ -325,7 +351,13 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "lone_noun",
         "purpose_of_noun",
         "trailing_speech",
-        "outcome_of_talks"};
+        "outcome_of_talks",
+        "hearsay",
+        "outlet_speaks",
+        "tells_nothing",
+        "tells_dated",
+        "first_person",
+        "occurs"};
     return names;
 }
 

@@ -87,6 +87,12 @@ enum class SalienceFeature : std::uint8_t {
     purpose_of_noun,  ///< "pressure to keep troops there"
     trailing_speech,  ///< "…, officials said": who says so, not a happening
     outcome_of_talks, ///< "resulted in an agreement"
+    hearsay,          ///< "was reported to be alive": the reporting is none
+    outlet_speaks,    ///< "the website reported": who says so
+    tells_nothing,    ///< "Russia reported.": neither what, nor to whom
+    tells_dated,      ///< "said it had met them on Monday": the meeting is the happening
+    first_person,     ///< "We warned them": somebody's own words
+    occurs,           ///< "the exchange came": its noun names the happening
     count_
 };
 inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(SalienceFeature::count_);

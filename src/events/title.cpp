@@ -339,6 +339,20 @@ class Title {
         while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct) {
             --span.last;
         }
+        for (TokenIndex t = verb + 1; t < span.last; ++t) {
+            if (tree_[t].upos == Upos::sconj && tree_.lemma(t) == "that") {
+                span.first = t; // "announced on Monday, after months of talks, that …"
+                break;
+            }
+        }
+        while (span.first < span.last && is_time(span.first)) {
+            ++span.first;
+        }
+        const bool accompanied = span.last - span.first > 1 && tree_[span.first].xpos == Xpos::comma &&
+                                 tree_[span.first + 1].xpos == Xpos::vbg;
+        if (accompanied) {
+            return; // "…, they announced on Tuesday, ending months of talks"
+        }
         const bool cut = span.last - span.first > longest_complement;
         span.last = cut ? span.first + longest_complement : span.last;
         put_cut(span, cut);

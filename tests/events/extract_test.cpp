@@ -318,3 +318,36 @@ TEST_CASE("status: what somebody is accused of is claimed", "[events][status]") 
     REQUIRE(chain->at("stealing") != nullptr);
     CHECK(chain->at("stealing")->status == Status::claimed);
 }
+
+TEST_CASE("salience: that somebody spoke is no news by itself", "[events][salience]") {
+    const auto has = [](const std::string& text, std::string_view word, SalienceFeature feature) {
+        const auto chain = chain_of(text, "2021-08-25");
+        const auto features = salience_features(*chain->reading, chain->drafts);
+        for (std::size_t i = 0; i < chain->drafts.size(); ++i) {
+            if (chain->tree->form(chain->drafts[i].candidate.trigger) == word) {
+                return features[i].test(static_cast<std::size_t>(feature));
+            }
+        }
+        FAIL("no event " << word);
+        return false;
+    };
+    CHECK(has("The newspaper reported on Monday that the mine had closed.", "reported",
+              SalienceFeature::outlet_speaks));
+    CHECK_FALSE(has("The mayor reported on Monday that the mine had closed.", "reported",
+                    SalienceFeature::outlet_speaks));
+    CHECK(has("The miner was reported to be alive.", "reported", SalienceFeature::hearsay));
+    CHECK(has("The minister said the two men met on Monday.", "said", SalienceFeature::tells_dated));
+    CHECK_FALSE(has("The minister said the two men had met.", "said", SalienceFeature::tells_dated));
+    CHECK(has("\"We warned them about the wires in November,\" the grocer said.", "warned",
+              SalienceFeature::first_person));
+    CHECK(has("The exchange came in March.", "came", SalienceFeature::occurs));
+}
+
+TEST_CASE("title: a participle after a comma is not what is announced", "[events][title]") {
+    const auto chain = chain_of(
+        "The two firms would merge, they announced on Monday, ending eight months of talks.", "2021-08-25");
+    CHECK(title_of(*chain->reading, *chain->at("announced")) == "Two firms announce");
+    const auto late =
+        chain_of("The bank announced on Monday, after months of talks, that it would merge.", "2021-08-25");
+    CHECK(title_of(*late->reading, *late->at("announced")) == "The bank announces that it would merge");
+}
