@@ -46,8 +46,12 @@ TEST_CASE("complaint: Monday, past or coming: the tense decides, today counts, t
     CHECK(both.front().other_reading == day("2021-08-30"));
 }
 
-TEST_CASE("complaint: next Saturday is the coming one, with the reason", "[time][field]") {
-    CHECK(values("2021-08-24", "They meet next Saturday.") == "next Saturday=2021-08-28");
+TEST_CASE("complaint: next Saturday is that of the next week, with the reason", "[time][field]") {
+    CHECK(values("2021-08-24", "They meet next Saturday.") == "next Saturday=2021-09-04");
+    CHECK(values("2021-08-24", "They meet this coming Saturday.") == "this coming Saturday=2021-08-28");
+    const auto next = tag_timexes("They meet next Saturday.", {.published = day("2021-08-24")});
+    REQUIRE(next.size() == 1);
+    CHECK(next.front().derivation.because.front() == "counted from the week that holds 2021-08-24");
 }
 
 TEST_CASE("complaint: weekday, part of day and date make one expression; a wrong weekday is flagged",

@@ -3,6 +3,8 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
+import bfloat16_lstm
+
 
 WEIGHT_STEPS = 63  # whole numbers of weights lie in [-63, 63], so that sums of two products with bytes fit 16 bits
 STEPS = 127
@@ -113,7 +115,7 @@ class SharedDropout(nn.Module):
 
 
 class Lstm(nn.Module):
-    def __init__(self, width, hidden, layers, dropout):
+    def __init__(self, width, hidden, layers, dropout, bfloat16=False):
         super().__init__()
         sizes = [width] + [2 * hidden] * (layers - 1)
         self.layers = nn.ModuleList(nn.LSTM(s, hidden, bidirectional=True) for s in sizes)
@@ -123,19 +125,22 @@ class Lstm(nn.Module):
         self.hidden = hidden
         self.state = Rounded(1.0 / STEPS)
         self.rounding = False
+        self.one_layer = bfloat16_lstm.lstm if bfloat16 else self.in_floats
+
+    @staticmethod
+    def in_floats(x, weights):
+        first = x.new_zeros(2, x.shape[1], weights[1].shape[1])
+        return torch._VF.lstm(x, (first, first), weights, True, 1, 0.0, False, True, False)[0]
 
     def forward(self, x):
         if self.rounding and not self.training:
             return self.exact(x)
         for layer in self.layers:
             x = self.drop(x).transpose(0, 1)
+            weights = layer._flat_weights
             if self.rounding:  # states that go from word to word are not rounded here
-                weights = [rounded_rows(w) if w.dim() == 2 else w for w in layer._flat_weights]
-                first = x.new_zeros(2, x.shape[1], self.hidden)
-                x = torch._VF.lstm(x, (first, first), weights, True, 1, 0.0, False, True, False)[0]
-            else:
-                x = layer(x)[0]
-            x = self.state(x.transpose(0, 1))
+                weights = [rounded_rows(w) if w.dim() == 2 else w for w in weights]
+            x = self.state(self.one_layer(x, weights).transpose(0, 1))
         return x
 
     def exact(self, x):
@@ -294,7 +299,7 @@ class Net(nn.Module):
         self.inputs = Inputs(vectors, own_words, o['piece_rows'], o['piece_dim'], o['word_dropout'])
         width = self.inputs.dim
         if o['encoder'] == 'lstm':
-            self.encoder = Lstm(width, o['hidden'], o['layers'], o['dropout'])
+            self.encoder = Lstm(width, o['hidden'], o['layers'], o['dropout'], o.get('bfloat16', False))
         elif o['encoder'] == 'gated':
             self.encoder = Gated(width, o['hidden'], o['layers'], o['dropout'])
         else:

@@ -24,7 +24,7 @@ class Encoder(nn.Module):
     def __init__(self, vectors, options):
         super().__init__()
         self.inputs = nets.Inputs(vectors.values, 0, options.piece_rows, options.piece_dim, 0.0)
-        self.encoder = nets.Lstm(self.inputs.dim, options.hidden, options.layers, options.dropout)
+        self.encoder = nets.Lstm(self.inputs.dim, options.hidden, options.layers, options.dropout, options.bfloat16)
         self.guess = nn.Linear(self.encoder.dim, vectors.values.shape[1])
         self.out = nn.Embedding.from_pretrained(torch.as_tensor(vectors.values[:vectors.plain + 1]) * 0.3, freeze=False)
         self.bias = nn.Parameter(torch.zeros(vectors.plain + 1))
@@ -55,6 +55,7 @@ def main():
     p.add_argument('--out', required=True)
     p.add_argument('--hidden', type=int, default=160)
     p.add_argument('--layers', type=int, default=2)
+    p.add_argument('--bfloat16', action='store_true', help='faster on some processors: bfloat16_lstm.py')
     p.add_argument('--piece-rows', type=int, default=32768)
     p.add_argument('--piece-dim', type=int, default=64)
     p.add_argument('--dropout', type=float, default=0.1)

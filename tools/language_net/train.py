@@ -38,6 +38,7 @@ def parser():
     p.add_argument('--encoder', choices=['lstm', 'gated', 'conv'], default='lstm')
     p.add_argument('--hidden', type=int, default=128)
     p.add_argument('--layers', type=int, default=2)
+    p.add_argument('--bfloat16', action='store_true', help='faster on some processors: bfloat16_lstm.py')
     p.add_argument('--dilations', default='1,1,2,4')
     p.add_argument('--arc', type=int, default=64)
     p.add_argument('--rel', type=int, default=48)
