@@ -32,9 +32,10 @@ constexpr std::array<std::string_view, 16> verb_classes = {
     "perceive", "light",  "outcome", "occur", "shift", "gauge", "befall", "bearing"};
 constexpr std::array<std::string_view, 8> noun_kinds = {"person", "group",   "organisation", "place",
                                                         "outlet", "unnamed", "male",         "female"};
-constexpr std::array<std::string_view, 11> cue_names = {"planned", "possible", "claimed",  "conditional",
-                                                        "future",  "irrealis", "negation", "attribution",
-                                                        "beyond",  "whither",  "anonymous"};
+constexpr std::array<std::string_view, 13> cue_names = {
+    "planned",     "possible", "claimed", "conditional", "future",     "irrealis", "negation",
+    "attribution", "beyond",   "whither", "anonymous",   "infinitive", "nearly"};
+constexpr std::array<std::string_view, 2> genders = {"male", "female"};
 constexpr std::array<std::string_view, 3> points = {"happening", "condition", "scheduled"};
 
 struct Noun {
@@ -47,6 +48,7 @@ struct Tables {
     std::map<std::string, unsigned> verbs{};
     std::map<std::string, unsigned> actor_nouns{};
     std::map<std::string, unsigned> cues{};
+    std::map<std::string, unsigned> first_names{};
     std::map<std::string, Noun> event_nouns{};
     std::map<std::string, std::string> verb_types{};
 };
@@ -163,6 +165,7 @@ std::string print(const Tables& tables) {
     print_masks("verbs", tables.verbs);
     print_masks("actor_nouns", tables.actor_nouns);
     print_masks("cues", tables.cues);
+    print_masks("first_names", tables.first_names);
     out += fmt::format("\ninline constexpr std::array<NounRow, {}> event_nouns = {{{{\n",
                        tables.event_nouns.size());
     for (const auto& [word, noun] : tables.event_nouns) {
@@ -210,6 +213,7 @@ Result<Tables> compile(std::span<const std::string> paths) {
         .and_then([&] { return read_event_nouns(tables, files[1], paths[1]); })
         .and_then([&] { return masks(2, "kind", noun_kinds, tables.actor_nouns); })
         .and_then([&] { return masks(3, "cue", cue_names, tables.cues); })
+        .and_then([&] { return masks(4, "gender", genders, tables.first_names); })
         .map([&] { return tables; });
 }
 
@@ -217,8 +221,9 @@ Result<Tables> compile(std::span<const std::string> paths) {
 
 int main(int argc, char** argv) {
     const std::vector<std::string> args(argv + 1, argv + argc);
-    if (args.size() != 5) {
-        fmt::print(stderr, "usage: compile_event_lexicon OUT VERBS EVENT_NOUNS ACTOR_NOUNS CUES\n");
+    if (args.size() != 6) {
+        fmt::print(stderr,
+                   "usage: compile_event_lexicon OUT VERBS EVENT_NOUNS ACTOR_NOUNS CUES FIRST_NAMES\n");
         return 2;
     }
     const Result<Tables> tables = compile(std::span<const std::string>(args).subspan(1));

@@ -5,7 +5,7 @@ add_executable(compile_weights compile_weights.cpp)
 target_link_libraries(compile_weights PRIVATE dateline_text dateline_warnings fmt::fmt)
 
 set(lexicons)
-foreach(name IN ITEMS verbs event_nouns actor_nouns cues)
+foreach(name IN ITEMS verbs event_nouns actor_nouns cues first_names)
     list(APPEND lexicons ${PROJECT_SOURCE_DIR}/data/en/${name}.lexicon)
 endforeach()
 set(generated ${PROJECT_BINARY_DIR}/generated/events)

@@ -28,12 +28,19 @@ ActorType type_of(NameType type) {
 }
 
 /// Groups are listed in the form that stands for one ("rescuers"), the others by lemma.
+/// "an accountant, Rosa Jimenez,": who is introduced by name is a person, whatever the noun.
+bool is_introduced(const Parse& tree, TokenIndex t) {
+    const TokenIndex apposed = tree.child(t, {Relation::appos});
+    const Name* name = apposed == no_token ? nullptr : tree.name_at(apposed);
+    return name != nullptr && name->type == NameType::person && apposed > t && tree.form(apposed - 1) == ",";
+}
+
 std::optional<ActorType> type_of_noun(const Parse& tree, TokenIndex t) {
     const std::string_view lemma = tree.lemma(t);
     if (is(lemma, NounClass::group) || is(lower_case(tree.form(t)), NounClass::group)) {
         return ActorType::group;
     }
-    if (is(lemma, NounClass::person)) {
+    if (is(lemma, NounClass::person) || is_introduced(tree, t)) {
         return ActorType::person;
     }
     if (is(lemma, NounClass::organisation)) {
@@ -278,7 +285,9 @@ Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
         const Name* name = tree.name_at(c);
         const bool follows = c > head && (relation == Relation::flat || relation == Relation::compound ||
                                           relation == Relation::nmod_desc || relation == Relation::appos);
-        if (name != nullptr && follows && name->type == NameType::person) {
+        const bool says_who =
+            relation == Relation::appos && tree.form(c - 1) == ","; // "the owner, Fjordlinjen"
+        if (name != nullptr && follows && (says_who || name->type == NameType::person)) {
             return of_token_[c];
         }
     }
@@ -304,8 +313,11 @@ Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
 void Cast::gather_nouns(const Parse& tree) {
     for (TokenIndex t = 0; t < tree.size(); ++t) {
         const std::optional<ActorType> type = type_of_noun(tree, t);
-        const bool noun = tree[t].upos == Upos::noun || tree[t].upos == Upos::propn;
         const Relation relation = tree.relation(t);
+        const bool core = is_subject(relation) ||
+                          relation == Relation::obj; // taggers see an adjective in "chief executive"
+        const bool noun =
+            tree[t].upos == Upos::noun || tree[t].upos == Upos::propn || (core && tree[t].upos == Upos::adj);
         if (!noun || !type || of_token_[t] != 0 || tree.sentence(t).block != BlockKind::body) {
             continue;
         }

@@ -379,6 +379,9 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
             draft.site = only;
             draft.time = time_from(reading, *only, "only expression of the clause");
             draft.own_time = true;
+            if (const TimexSite* end = range_end(reading, *only)) {
+                extend_to(reading, *only, *end, *draft.time);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 #include "events/antecedents.hpp"
 
-#include "events/lexicon.hpp"
 #include "events/phrase.hpp"
 
 namespace dateline {
@@ -14,8 +13,8 @@ constexpr std::size_t reach_of_others = 1;
 
 Antecedents::Antecedents(const Parse& tree, std::size_t actors) : tree_(tree), genders_(actors + 1) {}
 
-/// "Mr Rehn", "Queen Anna", "the woman": the noun itself or a title right before it.
-Antecedents::Gender Antecedents::gender_at(TokenIndex token) const {
+/// "Mr Rehn", "Queen Anna", "the woman": the noun itself or a title right before it; else a first name.
+Gender Antecedents::gender_at(TokenIndex token) const {
     constexpr TokenIndex title = 2;
     const TokenIndex first = tree_.sentence(token).first;
     for (TokenIndex t = token; t + title >= token && t >= first; --t) {
@@ -33,7 +32,9 @@ Antecedents::Gender Antecedents::gender_at(TokenIndex token) const {
             break;
         }
     }
-    return Gender::unknown;
+    const Name* name = tree_.name_at(token);
+    const bool whole = name != nullptr && name->type == NameType::person && name->last - name->first > 1;
+    return whole ? gender_of_name(tree_.form(name->first)) : Gender::unknown;
 }
 
 void Antecedents::mention(TokenIndex token, Index actor, ActorType type) {

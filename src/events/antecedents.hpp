@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/lexicon.hpp"
 #include "events/parse.hpp"
 
 #include <dateline/events/analysis.hpp>
@@ -23,7 +24,6 @@ class Antecedents {
     [[nodiscard]] Index of(TokenIndex pronoun);
 
   private:
-    enum class Gender : std::uint8_t { unknown, male, female };
     struct Person {
         Index actor = 0;
         std::size_t sentence = 0;

@@ -39,6 +39,8 @@ struct Draft {
     bool own_time = false; ///< the expression hangs on this event itself
     double salience = 0;
     std::size_t same_as = 0; ///< index + 1 of the first mention; 0: is the first
+    std::size_t told_by =
+        0; ///< index + 1 of the draft whose words are its title ("talks" that "end"); 0: its own
     std::string title{};
 };
 

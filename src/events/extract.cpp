@@ -88,7 +88,8 @@ Analysis extract(Article article, const Document& document, std::vector<Timex> t
         std::vector<Draft> drafts = draft_events(reading);
         weigh(reading, drafts);
         for (std::size_t i = 0; i < drafts.size(); ++i) {
-            drafts[i].title = title_of(reading, drafts[i]);
+            const std::size_t told_by = drafts[i].told_by;
+            drafts[i].title = title_of(reading, told_by == 0 ? drafts[i] : drafts[told_by - 1]);
             analysis.events.push_back(to_event(reading, drafts[i], i));
         }
         analysis.actors = cast.sorted();

@@ -36,6 +36,11 @@ bool is(std::string_view lemma, Hint cue) {
     return has(lexicon_tables::cues, lemma, static_cast<std::uint16_t>(cue));
 }
 
+Gender gender_of_name(std::string_view first_name) {
+    const MaskRow* row = find<MaskRow>(lexicon_tables::first_names, first_name);
+    return row == nullptr ? Gender::unknown : static_cast<Gender>(row->mask);
+}
+
 std::optional<EventNoun> find_event_noun(std::string_view lemma) {
     const NounRow* row = find<NounRow>(lexicon_tables::event_nouns, lemma);
     if (row == nullptr) {

@@ -52,8 +52,13 @@ enum class Hint : std::uint16_t {
     attribution = 1 << 7,
     beyond = 1 << 8,
     whither = 1 << 9,
-    anonymous = 1 << 10
+    anonymous = 1 << 10,
+    infinitive = 1 << 11,
+    nearly = 1 << 12
 };
+
+/// Of a person, as far as it is known. The bits are those of data/en/first_names.lexicon.
+enum class Gender : std::uint8_t { unknown = 0, male = 1, female = 2 };
 
 /// What an event noun is on its own (data/en/event_nouns.lexicon).
 enum class NounPoint : std::uint8_t { happening, condition, scheduled };
@@ -69,6 +74,8 @@ struct EventNoun {
 [[nodiscard]] bool is(std::string_view lemma, VerbClass cls);
 [[nodiscard]] bool is(std::string_view lemma, NounClass cls);
 [[nodiscard]] bool is(std::string_view lemma, Hint cue);
+/// Of a first name as it is written ("Anna"); of one that both have, unknown.
+[[nodiscard]] Gender gender_of_name(std::string_view first_name);
 [[nodiscard]] std::optional<EventNoun> find_event_noun(std::string_view lemma);
 /// The coarse kind of a verb ("meet", "attack"); empty: none is known.
 [[nodiscard]] std::string_view type_of_verb(std::string_view lemma);

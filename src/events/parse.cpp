@@ -1,5 +1,7 @@
 #include "events/parse.hpp"
 
+#include "events/lexicon.hpp"
+
 #include <algorithm>
 
 namespace dateline {
@@ -29,17 +31,36 @@ Parse::Parse(const Document& document, std::string_view text) : document_(&docum
     find_quotes();
 }
 
-/// "announced the deal, ending months of talks": a participle after a comma accompanies, it is not what is
-/// announced.
 void Parse::mend_relations() {
     relations_.reserve(document_->tokens.size());
     for (TokenIndex t = 0; t < size(); ++t) {
-        const Token& token = (*this)[t];
-        const bool complement = token.relation == Relation::xcomp || token.relation == Relation::ccomp;
-        const bool set_off = complement && token.xpos == Xpos::vbg && token.head != no_token &&
-                             token.head + 1 < t && form(t - 1) == ",";
-        relations_.push_back(set_off ? Relation::advcl : token.relation);
+        relations_.push_back(mended(t));
     }
+}
+
+Relation Parse::mended(TokenIndex t) const {
+    const Token& token = (*this)[t];
+    if (token.head == no_token || token.head + 1 >= t) {
+        return token.relation;
+    }
+    // "announced the deal, ending months of talks": a participle after a comma accompanies, it is not
+    // announced.
+    const bool complement = token.relation == Relation::xcomp || token.relation == Relation::ccomp;
+    if (complement && token.xpos == Xpos::vbg && form(t - 1) == ",") {
+        return Relation::advcl;
+    }
+    // "agreed in May to sell": an infinitive of such a verb says what, it is no purpose.
+    const bool infinitive = token.xpos == Xpos::vb && (*this)[t - 1].xpos == Xpos::to;
+    if (token.relation == Relation::advcl && infinitive && is(lemma(token.head), Hint::infinitive)) {
+        const bool has_object = std::any_of(
+            document_->tokens.begin() + token.head, document_->tokens.begin() + t, [&](const Token& between) {
+                return between.head == token.head &&
+                       (between.relation == Relation::obj || between.relation == Relation::xcomp ||
+                        between.relation == Relation::ccomp);
+            });
+        return has_object ? token.relation : Relation::xcomp;
+    }
+    return token.relation;
 }
 
 void Parse::find_children() {

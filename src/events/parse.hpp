@@ -54,6 +54,7 @@ class Parse {
 
   private:
     void mend_relations();
+    [[nodiscard]] Relation mended(TokenIndex t) const;
     void find_children();
     void find_subtrees();
     void find_quotes();

@@ -168,6 +168,7 @@ void join_phases(const Reading& reading, std::span<Draft> drafts) {
         }
         if (is_phase_of(reading, drafts[verb - 1], drafts[i])) {
             drafts[std::max(i, verb - 1)].same_as = std::min(i, verb - 1) + 1; // the earlier mention
+            drafts[i].told_by = verb;
         } else if (accompanies(reading, drafts[i], drafts[verb - 1])) {
             const Draft& main = drafts[verb - 1];
             drafts[i].same_as = main.same_as != 0 ? main.same_as : verb;

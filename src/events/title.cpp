@@ -75,8 +75,11 @@ class Title {
         const Upos upos = tree_[p.phrase.head].upos;
         const bool named = p.actor != nullptr && !p.actor->name.empty() && p.actor->name[0] >= 'A' &&
                            p.actor->name[0] <= 'Z';
+        const TokenIndex said_to_be =
+            tree_.child(p.phrase.head, {Relation::appos}); // "the owner, Fjordlinjen"
+        const bool introduced = said_to_be != no_token && tree_.name_at(said_to_be) != nullptr;
         if (p.actor != nullptr && (upos == Upos::pron || tree_.name_at(p.phrase.head) != nullptr ||
-                                   (named && p.actor->type == ActorType::person))) {
+                                   (named && (introduced || p.actor->type == ActorType::person)))) {
             return p.actor->name;
         }
         return without_times(extended(p.phrase));
@@ -107,8 +110,14 @@ class Title {
             site = site_at(reading_.sites, t + 1);
             site = site != nullptr && site->span.first == t + 1 ? site : nullptr;
         }
-        return site != nullptr && site->timex->when && site->timex->value != "PRESENT_REF" &&
-               is_adverbial(tree_, *site);
+        if (site == nullptr) { // "between June and October"
+            return tree_[t].upos == Upos::cconj && t > 0 && site_at(reading_.sites, t - 1) != nullptr &&
+                   site_at(reading_.sites, t + 1) != nullptr && is_time(t - 1);
+        }
+        const bool joined = tree_.relation(site->head) == Relation::conj && site->span.first > 1 &&
+                            site_at(reading_.sites, site->span.first - 2) != nullptr;
+        return site->timex->when && site->timex->value != "PRESENT_REF" &&
+               (is_adverbial(tree_, *site) || (joined && is_time(site->span.first - 2)));
     }
 
     /// Words that lead to something that was left out: "as early as", "at about".
@@ -187,11 +196,11 @@ class Title {
                !ends_with(form, "us");
     }
 
-    bool plural_subject(Role role) const {
+    bool plural_subject(Role role, std::string_view preposition) const {
         std::size_t count = 0;
         bool plural = false;
         for (const DraftParticipant& p : draft_.participants) {
-            if (p.role == role) {
+            if (p.role == role && p.preposition == preposition) {
                 ++count;
                 plural = plural || tree_[p.phrase.head].features.number == Number::plural ||
                          looks_plural(p.phrase.head) ||
@@ -229,7 +238,10 @@ class Title {
         const bool passive = draft_.group.passive && by.empty(); // "X is sued by Y": Y sues X
         const Role subject_role = passive ? Role::patient : Role::agent;
         put(by.empty() ? all(subject_role, "") : by);
-        put_verb(verb, passive, plural_subject(subject_role));
+        if (verb > 0 && tree_.head(verb - 1) == verb && is(tree_.lemma(verb - 1), Hint::nearly)) {
+            put(tree_.form(verb - 1));
+        }
+        put_verb(verb, passive, plural_subject(subject_role, by.empty() ? "" : "by"));
         const TokenIndex particle = tree_.child(verb, {Relation::compound_prt});
         if (particle != no_token) {
             put(tree_.form(particle));
@@ -250,6 +262,7 @@ class Title {
         put(all(Role::recipient, ""));
         if (!passive) {
             put(all(Role::patient, ""));
+            put_length(tree_.child(verb, {Relation::obj}));
         }
         put_complements(verb);
         for (const DraftParticipant& p : draft_.participants) {
@@ -314,12 +327,37 @@ class Title {
             put_cut(span, cut);
             return;
         }
-        const TokenIndex predicate = tree_.child(verb, {Relation::obl});
-        if (predicate != no_token && draft_.participants.size() < 2 && !draft_.place) {
-            const TokenSpan span = tree_.subtree(predicate);
-            if (span.last - span.first <= longest_complement / 2) {
+        put_whither(verb);
+    }
+
+    /// "spent two years in Oslo"
+    void put_length(TokenIndex object) {
+        const TimexSite* site = object == no_token ? nullptr : site_at(reading_.sites, object);
+        if (site != nullptr && site->timex->type == TimexType::duration) {
+            put(without_times(phrase_at(tree_, object).core));
+        }
+    }
+
+    /// "slipped into orbit", "went on trial": the phrase right after a verb says what it means.
+    void put_whither(TokenIndex verb) {
+        const TokenIndex particle = tree_.child(verb, {Relation::compound_prt});
+        const TokenIndex next = particle == verb + 1 ? verb + 2 : verb + 1;
+        for (const TokenIndex c : tree_.children(verb)) {
+            const Relation relation = tree_.relation(c);
+            const TokenSpan span = tree_.subtree(c);
+            const bool oblique = relation == Relation::obl || relation == Relation::obl_agent;
+            if (!oblique || c < verb || span.first > next || is_time(c) || tree_.preposition(c).empty()) {
+                continue;
+            }
+            const bool told = std::any_of(
+                draft_.participants.begin(), draft_.participants.end(), [&](const DraftParticipant& p) {
+                    return p.phrase.head == c && (p.role != Role::other || p.actor != nullptr);
+                });
+            const bool is_place = draft_.place && draft_.place->head == c && !draft_.place_name.empty();
+            if (!told && !is_place && span.last - span.first <= longest_complement / 2) {
                 put(without_times(span));
             }
+            return;
         }
     }
 

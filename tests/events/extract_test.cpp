@@ -351,3 +351,35 @@ TEST_CASE("title: a participle after a comma is not what is announced", "[events
         chain_of("The bank announced on Monday, after months of talks, that it would merge.", "2021-08-25");
     CHECK(title_of(*late->reading, *late->at("announced")) == "The bank announces that it would merge");
 }
+
+TEST_CASE("title: what stands right after the verb, and what it agrees to, is part of what happened",
+          "[events][title]") {
+    const auto title = [](const std::string& text, std::string_view word) {
+        const auto chain = chain_of(text, "2021-08-25");
+        REQUIRE(chain->at(word) != nullptr);
+        return title_of(*chain->reading, *chain->at(word));
+    };
+    CHECK(title("The Aurora spacecraft slipped into orbit around Ceres on Friday.", "slipped") ==
+          "The Aurora spacecraft slips into orbit around Ceres");
+    CHECK(title("The car plunged into the river on Monday.", "plunged") == "The car plunges into the river");
+    CHECK(title("The bank agreed in December to sell its branches.", "agreed") ==
+          "The bank agrees to sell its branches");
+    CHECK(title("The probe spent two years in Oslo from May 2001.", "spent") ==
+          "The probe spends two years in Oslo");
+    CHECK(title("The bank added the charges between June 2003 and October 2005.", "added") ==
+          "The bank adds the charges");
+    CHECK(title("The mission nearly ended on Monday.", "ended") == "The mission nearly ends");
+}
+
+TEST_CASE("title: who is introduced by name has the name, and a verb that agrees", "[events][title]") {
+    const auto chain =
+        chain_of("Halvard's chief executive, Simon Teague, apologised on Monday.", "2021-08-25");
+    CHECK(title_of(*chain->reading, *chain->at("apologised")) == "Simon Teague apologises");
+}
+
+TEST_CASE("anchor: between two months is one time wherever the parser hung it", "[events][anchor]") {
+    const auto chain =
+        chain_of("The bank had added the charges to current accounts between June 2003 and October 2005.",
+                 "2007-03-14");
+    CHECK(day_of(chain->at("added")) == "2003-06-01/2005-10-31");
+}

@@ -112,6 +112,14 @@ TEST_CASE("lexicon: the examples of the actor nouns hold", "[events][lexicon]") 
         });
 }
 
+TEST_CASE("lexicon: the examples of the first names hold", "[events][lexicon]") {
+    run_examples("first_names.lexicon",
+                 [](const Chain& chain, const std::string& name, const std::string& word) {
+                     REQUIRE(chain.token(word) != no_token);
+                     return gender_of_name(word) == (name == "male" ? Gender::male : Gender::female);
+                 });
+}
+
 TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
     const std::map<std::string, Status> statuses = {
         {"planned", Status::planned},         {"possible", Status::possible}, {"claimed", Status::claimed},
@@ -132,6 +140,13 @@ TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
             const TokenIndex next = draft->candidate.trigger + 1;
             return is(chain.tree->lemma(next), Hint::whither) &&
                    title_of(*chain.reading, *draft).find(chain.tree->form(next)) != std::string::npos;
+        }
+        if (name == "nearly") {
+            return title_of(*chain.reading, *draft).find(" nearly ") != std::string::npos;
+        }
+        if (name == "infinitive") {
+            return is(draft->candidate.lemma, Hint::infinitive) &&
+                   title_of(*chain.reading, *draft).find(" to ") != std::string::npos;
         }
         return draft->status == statuses.at(name);
     });
