@@ -159,9 +159,12 @@ std::vector<Name> proper_names(const Parse& tree, std::span<const TimexSite> sit
 /// "Fourteen other men" that only begin a sentence are "fourteen other men" anywhere else.
 std::string common_name(const Parse& tree, TokenSpan core) {
     std::string name = words_of(tree, core, Determiner::drop);
-    if (core.first == tree.sentence(core.first).first && tree[core.first].upos == Upos::num) {
-        const std::string first = lower_case(tree.form(core.first));
-        name.replace(0, first.size(), first);
+    const TokenIndex first = core.first;
+    const bool opens = first == tree.sentence(first).first && name.rfind(tree.form(first), 0) == 0;
+    const bool one_capital =
+        name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && name[1] >= 'a' && name[1] <= 'z';
+    if (opens && one_capital && tree[first].upos != Upos::propn && tree.name_at(first) == nullptr) {
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
     }
     return name;
 }

@@ -125,6 +125,25 @@ TokenIndex subject_before(const Parse& tree, TokenIndex verb) {
     return no_token;
 }
 
+/// "the return of the money from Bayline, which filed …": a name right before the comma is what `which`
+/// means where the parser chose a common noun further back; no_token: it did not.
+TokenIndex name_before_which(const Parse& tree, TokenIndex which, TokenIndex chosen) {
+    if (which < tree.sentence(which).first + 2 || tree.lemma(which) != "which" ||
+        tree.form(which - 1) != "," || tree.name_at(chosen) != nullptr) {
+        return no_token;
+    }
+    const Name* name = tree.name_at(which - 2);
+    if (name == nullptr || name->type == NameType::person) {
+        return no_token;
+    }
+    TokenIndex head = which - 2;
+    while (tree.head(head) != no_token && tree.head(head) >= name->first && tree.head(head) < name->last) {
+        head = tree.head(head);
+    }
+    const std::string_view preposition = tree.preposition(head); // "an office in Oslo, which opens in May"
+    return preposition == "in" || preposition == "at" || preposition == "near" ? no_token : head;
+}
+
 } // namespace
 
 TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
@@ -139,7 +158,8 @@ TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
         return token;
     }
     if (tree.relation(clause) == Relation::acl_relcl) {
-        return tree.head(clause);
+        const TokenIndex name = name_before_which(tree, token, tree.head(clause));
+        return name != no_token ? name : tree.head(clause);
     }
     // The parser did not see a relative clause: the nearest noun before the pronoun.
     const Sentence& sentence = tree.sentence(token);

@@ -196,15 +196,23 @@ class Title {
                !ends_with(form, "us");
     }
 
+    /// "A jury convicts", "each team plays"; "police search".
+    bool is_single(TokenIndex head) const {
+        const TokenIndex det = tree_.child(head, {Relation::det});
+        return det != no_token &&
+               (tree_.lemma(det) == "a" || tree_.lemma(det) == "an" || tree_.lemma(det) == "each");
+    }
+
     bool plural_subject(Role role, std::string_view preposition) const {
         std::size_t count = 0;
         bool plural = false;
         for (const DraftParticipant& p : draft_.participants) {
             if (p.role == role && p.preposition == preposition) {
                 ++count;
-                plural = plural || tree_[p.phrase.head].features.number == Number::plural ||
-                         looks_plural(p.phrase.head) ||
-                         (p.actor != nullptr && p.actor->type == ActorType::group);
+                plural =
+                    plural || tree_[p.phrase.head].features.number == Number::plural ||
+                    looks_plural(p.phrase.head) ||
+                    (p.actor != nullptr && p.actor->type == ActorType::group && !is_single(p.phrase.head));
             }
         }
         return plural || count > 1;
@@ -267,7 +275,8 @@ class Title {
         put_complements(verb);
         for (const DraftParticipant& p : draft_.participants) {
             const bool names_somebody = p.role != Role::other || p.actor != nullptr;
-            const bool said = p.preposition == "of" || p.preposition == "by";
+            const bool said =
+                p.preposition == "of" || p.preposition == "by" || is(p.preposition, Hint::attribution);
             if (!p.preposition.empty() && !said && names_somebody && !inside_noun(p)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }

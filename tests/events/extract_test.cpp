@@ -90,7 +90,7 @@ TEST_CASE("attribution: content below a saying has its source", "[events][attrib
     const Draft* died = chain->at("died");
     REQUIRE(died != nullptr);
     REQUIRE(died->attribution.size() == 1);
-    CHECK(died->attribution[0].name == "Police");
+    CHECK(died->attribution[0].name == "police");
 }
 
 TEST_CASE("same: two mentions of one happening are linked, two days apart are not", "[events][same]") {
@@ -382,4 +382,14 @@ TEST_CASE("anchor: between two months is one time wherever the parser hung it", 
         chain_of("The bank had added the charges to current accounts between June 2003 and October 2005.",
                  "2007-03-14");
     CHECK(day_of(chain->at("added")) == "2003-06-01/2005-10-31");
+}
+
+TEST_CASE("participants: which means the name before it, not the noun further back",
+          "[events][participants]") {
+    const auto chain =
+        chain_of("The port demanded the return of the money from Bayline, which filed for "
+                 "bankruptcy in June. The state set up an office in Oslo, which opened in May.",
+                 "2021-08-25");
+    CHECK(title_of(*chain->reading, *chain->at("filed")) == "Bayline files for bankruptcy");
+    CHECK(title_of(*chain->reading, *chain->at("opened")).find("office") != std::string::npos);
 }
