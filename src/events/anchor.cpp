@@ -200,8 +200,10 @@ const TimexSite* range_end(const Reading& reading, const TimexSite& begin) {
         opens == Cue::from && (closes == Cue::to || closes == Cue::until || closes == Cue::through);
     const bool within = opens == Cue::between && end->span.first == begin.span.last + 1 &&
                         tree[begin.span.last].upos == Upos::cconj;
+    const bool joined = end->span.first == begin.span.last + 1 &&
+                        (tree.form(begin.span.last) == "-" || tree.form(begin.span.last) == "–"); // "2020-21"
     const bool dated = dates_events(*begin.timex) && dates_events(*end->timex);
-    return next_to && (lasting || within) && dated && begin.timex->when->span.first &&
+    return next_to && (lasting || within || joined) && dated && begin.timex->when->span.first &&
                    end->timex->when->span.last &&
                    *begin.timex->when->span.first < *end->timex->when->span.last
                ? end
@@ -213,13 +215,25 @@ void extend_to(const Reading& reading, const TimexSite& begin, const TimexSite& 
     When& when = time.when;
     const When& last = *end.timex->when;
     when.span = {begin.timex->when->span.first, last.span.last};
-    when.extent = begin.timex->cue == Cue::between ? Extent::within : Extent::lasting;
+    const bool lasting = begin.timex->cue == Cue::from;
+    when.extent = lasting ? Extent::lasting : Extent::within;
     when.granularity = Granularity::interval;
     when.modifier = Modifier::none;
     when.clock.reset();
     when.confidence = std::min(when.confidence, last.confidence);
     when.edtf = to_edtf(when.span, when.extent);
     time.because.push_back(fmt::format("it ends with {}", quoted_text(reading, *end.timex)));
+}
+
+/// "promised a report by the end of May": what is promised lies ahead, not the promise.
+bool is_promised(const Reading& reading, const Draft& draft, const TimexSite& site) {
+    const std::optional<Day>& published = reading.article.published;
+    const bool promise = is(draft.candidate.lemma, VerbClass::demand) && !draft.candidate.is_noun() &&
+                         draft.group.tense == EventTense::past && !draft.group.passive;
+    return promise && published && dates_events(*site.timex) && site.timex->when->span.last &&
+           *site.timex->when->span.last > *published &&
+           (site.timex->cue == Cue::by ||
+            (site.timex->when->span.first && *site.timex->when->span.first > *published));
 }
 
 /// Sieve 1: the expression hangs on the event. Where several do, a day beats a year, then the nearest.
@@ -243,6 +257,13 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         const TokenIndex set = set_for(reading.tree, drafts[event].candidate.trigger, site);
         if (set != no_token && events.at(set) != events.none()) {
             event = events.at(set);
+        }
+        if (is_promised(reading, drafts[event], site)) {
+            const TokenIndex promised = reading.tree.child(drafts[event].candidate.trigger, {Relation::obj});
+            event = promised == no_token ? events.none() : events.at(promised);
+            if (event == events.none()) {
+                continue;
+            }
         }
         Draft& draft = drafts[event];
         if (draft.site == nullptr) {
@@ -307,7 +328,29 @@ void same_clause(const Reading& reading, std::span<Draft> drafts, const EventAt&
     }
 }
 
-/// Sieve 3: an event noun that is the subject or object of a dated verb happened then ("the vote took place
+/// Sieve 3: "five men drowned when their boat sank on Saturday": both are of one time.
+void clause_of_time(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
+    const Parse& tree = reading.tree;
+    for (Draft& draft : drafts) {
+        if (draft.time || draft.candidate.verb == no_token || draft.group.tense != EventTense::past) {
+            continue;
+        }
+        for (const TokenIndex c : tree.children(draft.candidate.verb)) {
+            const TokenIndex mark = tree.child(c, {Relation::mark, Relation::advmod});
+            const bool at_once =
+                mark != no_token && mark < c && (tree.lemma(mark) == "when" || tree.lemma(mark) == "as");
+            const std::size_t below = events.at(c);
+            if (tree.relation(c) == Relation::advcl && at_once && below != events.none() &&
+                drafts[below].own_time && drafts[below].group.tense == EventTense::past &&
+                drafts[below].group.aspect == draft.group.aspect) {
+                inherit(reading, draft, drafts[below], "time of the clause that says when");
+                break;
+            }
+        }
+    }
+}
+
+/// Sieve 4: an event noun that is the subject or object of a dated verb happened then ("the vote took place
 /// on Sunday").
 void noun_of_verb(const Reading& reading, std::span<Draft> drafts, const EventAt& events) {
     const Parse& tree = reading.tree;
@@ -354,7 +397,7 @@ bool in_clause(const Parse& tree, TokenIndex verb, TokenIndex token) {
     return false;
 }
 
-/// Sieve 4: the only day of the clause, wherever the parser hung it ("won the run-off for the presidency on
+/// Sieve 5: the only day of the clause, wherever the parser hung it ("won the run-off for the presidency on
 /// Sunday").
 void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
     const Parse& tree = reading.tree;
@@ -375,7 +418,8 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
                 ++found;
             }
         }
-        if (found == 1 && !is_gauged(tree, draft, *only) && set_for(tree, verb, *only) == no_token) {
+        if (found == 1 && !is_gauged(tree, draft, *only) && !is_promised(reading, draft, *only) &&
+            set_for(tree, verb, *only) == no_token) {
             draft.site = only;
             draft.time = time_from(reading, *only, "only expression of the clause");
             draft.own_time = true;
@@ -386,7 +430,7 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
     }
 }
 
-/// Sieve 5: a saying in the past without an expression of its own belongs to the publication day (65 to 89 %
+/// Sieve 6: a saying in the past without an expression of its own belongs to the publication day (65 to 89 %
 /// on gold data).
 void said_without_day(const Reading& reading, Draft& draft) {
     const bool speech = is(draft.candidate.lemma, VerbClass::say);
@@ -409,6 +453,7 @@ void anchor(const Reading& reading, std::span<Draft> drafts) {
     const EventAt events(reading.tree, drafts);
     own_expression(reading, drafts, events);
     same_clause(reading, drafts, events);
+    clause_of_time(reading, drafts, events);
     noun_of_verb(reading, drafts, events);
     only_day_in_clause(reading, drafts);
     for (Draft& draft : drafts) {

@@ -179,7 +179,7 @@ void place_clause(const Parse& tree, Candidate& candidate, TokenIndex clause) {
 /// "happened", "took place": says only that its subject was.
 bool only_occurs(const Parse& tree, TokenIndex verb) {
     if (is(tree.lemma(verb), VerbClass::occur)) {
-        return true;
+        return verb + 1 >= tree.size() || !is(tree.lemma(verb + 1), Hint::whither); // not "came ashore"
     }
     const TokenIndex object = tree.child(verb, {Relation::obj, Relation::compound_prt});
     return object != no_token && tree.lemma(verb) == "take" && tree.lemma(object) == "place";

@@ -154,6 +154,26 @@ bool accompanies(const Reading& reading, const Draft& participle, const Draft& v
            participle.group.polarity == verb.group.polarity;
 }
 
+/// "will discuss it at a meeting on Monday": the occasion and what is done there are one entry.
+bool is_occasion_of(const Reading& reading, const Draft& noun, const Draft& verb) {
+    if (!noun.candidate.is_noun() || noun.candidate.verb != no_token || verb.candidate.is_noun() ||
+        !noun.time || !verb.time || noun.time->when.span != verb.time->when.span ||
+        verb.group.polarity == Polarity::neg) {
+        return false;
+    }
+    const TokenIndex t = noun.candidate.trigger;
+    const std::string_view preposition = reading.tree.preposition(t);
+    return reading.tree.relation(t) == Relation::obl &&
+           (preposition == "at" || preposition == "in" || preposition == "during" || preposition == "for");
+}
+
+/// "will stay closed": how it stays, and the staying, are one entry.
+bool is_outcome_of(const Reading& reading, const Draft& participle, const Draft& verb) {
+    const TokenIndex t = participle.candidate.trigger;
+    return reading.tree.relation(t) == Relation::xcomp && reading.tree[t].xpos == Xpos::vbn &&
+           is(verb.candidate.lemma, VerbClass::state) && !contradict(participle, verb);
+}
+
 void join_phases(const Reading& reading, std::span<Draft> drafts) {
     constexpr std::size_t none = 0;
     std::vector<std::size_t> at(reading.tree.size(), none); // draft of a token, plus one
@@ -169,7 +189,9 @@ void join_phases(const Reading& reading, std::span<Draft> drafts) {
         if (is_phase_of(reading, drafts[verb - 1], drafts[i])) {
             drafts[std::max(i, verb - 1)].same_as = std::min(i, verb - 1) + 1; // the earlier mention
             drafts[i].told_by = verb;
-        } else if (accompanies(reading, drafts[i], drafts[verb - 1])) {
+        } else if (accompanies(reading, drafts[i], drafts[verb - 1]) ||
+                   is_outcome_of(reading, drafts[i], drafts[verb - 1]) ||
+                   is_occasion_of(reading, drafts[i], drafts[verb - 1])) {
             const Draft& main = drafts[verb - 1];
             drafts[i].same_as = main.same_as != 0 ? main.same_as : verb;
         }

@@ -123,6 +123,9 @@ class Title {
     /// Words that lead to something that was left out: "as early as", "at about".
     bool is_dangling(TokenIndex t) const {
         const Upos upos = tree_[t].upos;
+        if (tree_.relation(t) == Relation::compound_prt) {
+            return false; // "to step down"
+        }
         return upos == Upos::adp || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::det ||
                (upos == Upos::punct && tree_.form(t) != "\"" && tree_.form(t) != "”");
     }
@@ -256,7 +259,8 @@ class Title {
         }
         const TokenIndex whither = verb + 1; // "ran aground"
         if (whither < tree_.size() && tree_.head(whither) == verb &&
-            tree_.relation(whither) == Relation::advmod && is(tree_.lemma(whither), Hint::whither)) {
+            tree_.relation(whither) == Relation::advmod && is(tree_.lemma(whither), Hint::whither) &&
+            !opens_phrase(whither)) {
             put(tree_.form(whither));
         }
         if (draft_.candidate.is_noun()) {
@@ -277,13 +281,21 @@ class Title {
             const bool names_somebody = p.role != Role::other || p.actor != nullptr;
             const bool said =
                 p.preposition == "of" || p.preposition == "by" || is(p.preposition, Hint::attribution);
-            if (!p.preposition.empty() && !said && names_somebody && !inside_noun(p)) {
+            const bool opens_clause = p.actor != nullptr && p.actor->type == ActorType::person &&
+                                      p.preposition == "after"; // "… after X left"
+            if (!p.preposition.empty() && !said && !opens_clause && names_somebody && !inside_noun(p)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
         }
         if (draft_.place && out_.size() < 70 && out_.find(draft_.place_name) == std::string::npos) {
             put(place_words());
         }
+    }
+
+    /// "sank off Todos Santos", where the parser took `off` for an adverb.
+    bool opens_phrase(TokenIndex t) const {
+        return t + 1 < tree_.sentence(t).last &&
+               (is_nominal(tree_, t + 1) || tree_[t + 1].upos == Upos::det) && !is_time(t + 1);
     }
 
     /// Already said with the noun's own phrase ("file a lawsuit against X").

@@ -393,3 +393,40 @@ TEST_CASE("participants: which means the name before it, not the noun further ba
     CHECK(title_of(*chain->reading, *chain->at("filed")) == "Bayline files for bankruptcy");
     CHECK(title_of(*chain->reading, *chain->at("opened")).find("office") != std::string::npos);
 }
+
+TEST_CASE("anchor: what happened when something else did is of its time", "[events][anchor]") {
+    const auto chain =
+        chain_of("Five fishermen drowned when their boat sank early on Saturday.", "2021-08-25");
+    CHECK(day_of(chain->at("drowned")) == "2021-08-21/2021-08-21");
+    const auto later = chain_of("The mayor had left when the hall burned on Saturday.", "2021-08-25");
+    CHECK(day_of(later->at("left")) == "undated");
+}
+
+TEST_CASE("anchor: a season's two years are one time", "[events][anchor]") {
+    const auto chain = chain_of("He missed the 2019-20 season with an injury.", "2021-08-25");
+    CHECK(day_of(chain->at("missed")) == "2019-01-01/2020-12-31");
+}
+
+TEST_CASE("candidates: a storm that comes ashore is more than a storm that was", "[events][candidate]") {
+    const auto chain = chain_of("The storm came ashore near Oslo on Friday.", "2021-08-25");
+    REQUIRE(chain->at("came") != nullptr);
+    CHECK(title_of(*chain->reading, *chain->at("came")) == "The storm comes ashore near Oslo");
+}
+
+TEST_CASE("anchor: a promise is not made on the day that it is for", "[events][anchor]") {
+    const auto chain = chain_of("The minister promised a full report by the end of September.", "2021-08-25");
+    CHECK(day_of(chain->at("promised")) != "2021-08-25/2021-09-30");
+    CHECK(day_of(chain->at("report")) == "2021-08-25/2021-09-30");
+}
+
+TEST_CASE("same: an occasion and what is done there, how a thing stays and the staying, are one entry",
+          "[events][same]") {
+    const auto chain =
+        chain_of("The council will discuss the dispute at a special meeting on Monday. The port will "
+                 "stay closed until Friday.",
+                 "2021-08-25");
+    CHECK(chain->at("meeting")->same_as != 0);
+    CHECK(chain->at("closed")->same_as != 0);
+    const auto apart = chain_of("The minister did not stay for the ceremony on Monday.", "2021-08-25");
+    CHECK(apart->at("ceremony")->same_as == 0);
+}
