@@ -1,12 +1,10 @@
-#include "events/draft.hpp"
+#include "events/title_words.hpp"
 
 #include <algorithm>
 
 namespace dateline {
 
 namespace {
-
-constexpr TokenIndex longest_complement = 14; ///< tokens of a content clause or object that a title keeps
 
 bool ends_with(std::string_view word, std::string_view suffix) {
     return word.size() >= suffix.size() && word.substr(word.size() - suffix.size()) == suffix;
@@ -40,7 +38,7 @@ std::string third_person(std::string_view lemma) {
 class Title {
   public:
     Title(const Reading& reading, const Draft& draft)
-        : reading_(reading), tree_(reading.tree), draft_(draft) {}
+        : reading_(reading), tree_(reading.tree), words_(reading), draft_(draft) {}
 
     std::string write() {
         const bool noun = draft_.candidate.is_noun();
@@ -82,98 +80,7 @@ class Title {
                                    (named && (introduced || p.actor->type == ActorType::person)))) {
             return p.actor->name;
         }
-        return without_times(extended(p.phrase));
-    }
-
-    /// The core with prepositional phrases right after it, up to the length that a title keeps.
-    TokenSpan extended(const Phrase& phrase) const {
-        TokenSpan span = phrase.core;
-        for (const TokenIndex c : tree_.children(phrase.head)) {
-            const TokenSpan below = tree_.subtree(c);
-            if (tree_.relation(c) == Relation::nmod && below.first >= span.last &&
-                below.first <= span.last + 1) {
-                const std::string_view preposition = tree_.preposition(c);
-                const bool parties = preposition == "between" || preposition == "among";
-                const TokenIndex end = parties ? below.last : std::max(phrase_at(tree_, c).core.last, c + 1);
-                if (end - span.first <= longest_complement) {
-                    span.last = end;
-                }
-            }
-        }
-        return span;
-    }
-
-    /// An adverbial time ("on Monday") or the preposition before it.
-    bool is_time(TokenIndex t) const {
-        const TimexSite* site = site_at(reading_.sites, t);
-        if (site == nullptr && tree_.relation(t) == Relation::case_) {
-            site = site_at(reading_.sites, t + 1);
-            site = site != nullptr && site->span.first == t + 1 ? site : nullptr;
-        }
-        if (site == nullptr) { // "between June and October"
-            return tree_[t].upos == Upos::cconj && t > 0 && site_at(reading_.sites, t - 1) != nullptr &&
-                   site_at(reading_.sites, t + 1) != nullptr && is_time(t - 1);
-        }
-        const bool joined = tree_.relation(site->head) == Relation::conj && site->span.first > 1 &&
-                            site_at(reading_.sites, site->span.first - 2) != nullptr;
-        return site->timex->when && site->timex->value != "PRESENT_REF" &&
-               (is_adverbial(tree_, *site) || (joined && is_time(site->span.first - 2)));
-    }
-
-    /// Words that lead to something that was left out: "as early as", "at about".
-    bool is_dangling(TokenIndex t) const {
-        const Upos upos = tree_[t].upos;
-        if (tree_.relation(t) == Relation::compound_prt) {
-            return false; // "to step down"
-        }
-        return upos == Upos::adp || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::det ||
-               (upos == Upos::punct && tree_.form(t) != "\"" && tree_.form(t) != "”");
-    }
-
-    /// Words of a span without the times in it.
-    std::string without_times(TokenSpan span) const {
-        for (TokenIndex t = span.first + 1; t < span.last; ++t) {
-            if (is(tree_.lemma(t), Hint::attribution)) {
-                span.last = t; // "…, according to police": who says so is no part of it
-            }
-        }
-        std::vector<TokenIndex> kept;
-        for (TokenIndex t = span.first; t < span.last; ++t) {
-            const bool rounds =
-                tree_[t].upos == Upos::adv && t + 1 < tree_.size() && is_time(t + 1); // "at about 10 p.m."
-            if (!is_time(t) && !rounds) {
-                kept.push_back(t);
-            }
-        }
-        const bool left_out = kept.size() < span.last - span.first;
-        while (!kept.empty() && tree_[kept.front()].upos == Upos::punct &&
-               tree_[kept.front()].xpos == Xpos::comma) {
-            kept.erase(kept.begin());
-        }
-        while (!kept.empty() && (left_out || tree_[kept.back()].upos == Upos::punct) &&
-               is_dangling(kept.back())) {
-            kept.pop_back();
-        }
-        std::string out;
-        for (const TokenIndex t : kept) {
-            const bool joined = t > 0 && tree_[t].range.begin == tree_[t - 1].range.end;
-            if (!out.empty() && !joined) {
-                out += ' ';
-            }
-            out += inside(t);
-        }
-        return out;
-    }
-
-    /// The token as it is written inside a sentence.
-    std::string inside(TokenIndex t) const {
-        std::string form(tree_.form(t));
-        const bool named = tree_[t].upos == Upos::propn || tree_.name_at(t) != nullptr || form == "I";
-        const bool one_capital = form.size() == 1 || (form.size() > 1 && form[1] >= 'a' && form[1] <= 'z');
-        if (t == tree_.sentence(t).first && !named && one_capital && form[0] >= 'A' && form[0] <= 'Z') {
-            form[0] = static_cast<char>(form[0] - 'A' + 'a');
-        }
-        return form;
+        return words_.without_times(words_.extended(p.phrase));
     }
 
     std::string all(Role role, std::string_view preposition) const {
@@ -239,7 +146,7 @@ class Title {
         while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct && cut) {
             --span.last;
         }
-        const std::string words = span.first < span.last ? without_times(span) : std::string{};
+        const std::string words = span.first < span.last ? words_.without_times(span) : std::string{};
         put(cut ? words + "…" : words);
     }
 
@@ -265,7 +172,7 @@ class Title {
         }
         if (draft_.candidate.is_noun()) {
             put(tree_.preposition(draft_.candidate.trigger)); // "result in an agreement"
-            put(without_times(extended(phrase_at(tree_, draft_.candidate.trigger))));
+            put(words_.without_times(words_.extended(phrase_at(tree_, draft_.candidate.trigger))));
         }
         if (speaks_on(verb)) {
             put_rest_of_sentence(verb);
@@ -295,13 +202,13 @@ class Title {
     /// "sank off Todos Santos", where the parser took `off` for an adverb.
     bool opens_phrase(TokenIndex t) const {
         return t + 1 < tree_.sentence(t).last &&
-               (is_nominal(tree_, t + 1) || tree_[t + 1].upos == Upos::det) && !is_time(t + 1);
+               (is_nominal(tree_, t + 1) || tree_[t + 1].upos == Upos::det) && !words_.is_time(t + 1);
     }
 
     /// Already said with the noun's own phrase ("file a lawsuit against X").
     bool inside_noun(const DraftParticipant& p) const {
         return draft_.candidate.is_noun() &&
-               extended(phrase_at(tree_, draft_.candidate.trigger)).contains(p.phrase.head);
+               words_.extended(phrase_at(tree_, draft_.candidate.trigger)).contains(p.phrase.head);
     }
 
     void put_verb(TokenIndex verb, bool passive, bool plural) {
@@ -321,7 +228,7 @@ class Title {
         }
         if (passive) {
             put(bare ? "be" : "");
-            put(inside(verb));
+            put(words_.inside(verb));
         } else if (bare || plural || draft_.group.polarity == Polarity::neg) {
             put(lemma);
         } else {
@@ -355,7 +262,7 @@ class Title {
     void put_length(TokenIndex object) {
         const TimexSite* site = object == no_token ? nullptr : site_at(reading_.sites, object);
         if (site != nullptr && site->timex->type == TimexType::duration) {
-            put(without_times(phrase_at(tree_, object).core));
+            put(words_.without_times(phrase_at(tree_, object).core));
         }
     }
 
@@ -367,7 +274,8 @@ class Title {
             const Relation relation = tree_.relation(c);
             const TokenSpan span = tree_.subtree(c);
             const bool oblique = relation == Relation::obl || relation == Relation::obl_agent;
-            if (!oblique || c < verb || span.first > next || is_time(c) || tree_.preposition(c).empty()) {
+            if (!oblique || c < verb || span.first > next || words_.is_time(c) ||
+                tree_.preposition(c).empty()) {
                 continue;
             }
             const bool told = std::any_of(
@@ -376,7 +284,7 @@ class Title {
                 });
             const bool is_place = draft_.place && draft_.place->head == c && !draft_.place_name.empty();
             if (!told && !is_place && span.last - span.first <= longest_complement / 2) {
-                put(without_times(span));
+                put(words_.without_times(span));
             }
             return;
         }
@@ -404,7 +312,7 @@ class Title {
                 break;
             }
         }
-        while (span.first < span.last && is_time(span.first)) {
+        while (span.first < span.last && words_.is_time(span.first)) {
             ++span.first;
         }
         const bool accompanied = span.last - span.first > 1 && tree_[span.first].xpos == Xpos::comma &&
@@ -433,7 +341,7 @@ class Title {
         while (end < last && tree_[end].upos != Upos::punct && tree_[end].upos != Upos::cconj) {
             ++end;
         }
-        while (end > noun + 1 && is_dangling(end - 1)) {
+        while (end > noun + 1 && words_.is_dangling(end - 1)) {
             --end;
         }
         return end;
@@ -442,7 +350,7 @@ class Title {
     void noun_title() {
         const TokenIndex noun = draft_.candidate.trigger;
         const Phrase phrase = phrase_at(tree_, noun);
-        TokenSpan span = extended(phrase);
+        TokenSpan span = words_.extended(phrase);
         span.last = std::max(span.last, end_of_purpose(noun));
         while (span.first + 1 < span.last && tree_[span.first].upos == Upos::det) {
             ++span.first;
@@ -454,11 +362,11 @@ class Title {
         while (span.first < noun && tree_[span.first].xpos == Xpos::pos) {
             ++span.first; // "next week's deadline"
         }
-        put(without_times(span));
+        put(words_.without_times(span));
         const TokenIndex aim = tree_.child(noun, {Relation::acl});
         if (aim != no_token && tree_[aim].xpos == Xpos::vb &&
             tree_.subtree(aim).last - tree_.subtree(aim).first <= longest_complement) {
-            put(without_times(tree_.subtree(aim)));
+            put(words_.without_times(tree_.subtree(aim)));
         }
         if (draft_.place && out_.size() < 60) {
             if (out_.find(draft_.place_name) == std::string::npos) {
@@ -475,6 +383,7 @@ class Title {
 
     const Reading& reading_;
     const Parse& tree_;
+    TitleWords words_;
     const Draft& draft_;
     std::string out_{};
 };

@@ -1,0 +1,93 @@
+#include "events/title_words.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace dateline {
+
+TokenSpan TitleWords::extended(const Phrase& phrase) const {
+    TokenSpan span = phrase.core;
+    for (const TokenIndex c : tree_.children(phrase.head)) {
+        const TokenSpan below = tree_.subtree(c);
+        if (tree_.relation(c) == Relation::nmod && below.first >= span.last && below.first <= span.last + 1) {
+            const std::string_view preposition = tree_.preposition(c);
+            const bool parties = preposition == "between" || preposition == "among";
+            const TokenIndex end = parties ? below.last : std::max(phrase_at(tree_, c).core.last, c + 1);
+            if (end - span.first <= longest_complement) {
+                span.last = end;
+            }
+        }
+    }
+    return span;
+}
+
+bool TitleWords::is_time(TokenIndex t) const {
+    const TimexSite* site = site_at(reading_.sites, t);
+    if (site == nullptr && tree_.relation(t) == Relation::case_) {
+        site = site_at(reading_.sites, t + 1);
+        site = site != nullptr && site->span.first == t + 1 ? site : nullptr;
+    }
+    if (site == nullptr) { // "between June and October"
+        return tree_[t].upos == Upos::cconj && t > 0 && site_at(reading_.sites, t - 1) != nullptr &&
+               site_at(reading_.sites, t + 1) != nullptr && is_time(t - 1);
+    }
+    const bool joined = tree_.relation(site->head) == Relation::conj && site->span.first > 1 &&
+                        site_at(reading_.sites, site->span.first - 2) != nullptr;
+    return site->timex->when && site->timex->value != "PRESENT_REF" &&
+           (is_adverbial(tree_, *site) || (joined && is_time(site->span.first - 2)));
+}
+
+bool TitleWords::is_dangling(TokenIndex t) const {
+    const Upos upos = tree_[t].upos;
+    if (tree_.relation(t) == Relation::compound_prt) {
+        return false; // "to step down"
+    }
+    return upos == Upos::adp || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::det ||
+           (upos == Upos::punct && tree_.form(t) != "\"" && tree_.form(t) != "”");
+}
+
+std::string TitleWords::without_times(TokenSpan span) const {
+    for (TokenIndex t = span.first + 1; t < span.last; ++t) {
+        if (is(tree_.lemma(t), Hint::attribution)) {
+            span.last = t; // "…, according to police": who says so is no part of it
+        }
+    }
+    std::vector<TokenIndex> kept;
+    for (TokenIndex t = span.first; t < span.last; ++t) {
+        const bool rounds =
+            tree_[t].upos == Upos::adv && t + 1 < tree_.size() && is_time(t + 1); // "at about 10 p.m."
+        if (!is_time(t) && !rounds) {
+            kept.push_back(t);
+        }
+    }
+    const bool left_out = kept.size() < span.last - span.first;
+    while (!kept.empty() && tree_[kept.front()].upos == Upos::punct &&
+           tree_[kept.front()].xpos == Xpos::comma) {
+        kept.erase(kept.begin());
+    }
+    while (!kept.empty() && (left_out || tree_[kept.back()].upos == Upos::punct) &&
+           is_dangling(kept.back())) {
+        kept.pop_back();
+    }
+    std::string out;
+    for (const TokenIndex t : kept) {
+        const bool joined = t > 0 && tree_[t].range.begin == tree_[t - 1].range.end;
+        if (!out.empty() && !joined) {
+            out += ' ';
+        }
+        out += inside(t);
+    }
+    return out;
+}
+
+std::string TitleWords::inside(TokenIndex t) const {
+    std::string form(tree_.form(t));
+    const bool named = tree_[t].upos == Upos::propn || tree_.name_at(t) != nullptr || form == "I";
+    const bool one_capital = form.size() == 1 || (form.size() > 1 && form[1] >= 'a' && form[1] <= 'z');
+    if (t == tree_.sentence(t).first && !named && one_capital && form[0] >= 'A' && form[0] <= 'Z') {
+        form[0] = static_cast<char>(form[0] - 'A' + 'a');
+    }
+    return form;
+}
+
+} // namespace dateline
