@@ -6,6 +6,7 @@
 // (-march=native -ffast-math): a net that is trained is rounded and measured afterwards, so the last bits do
 // not matter.
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -25,11 +26,15 @@ BFloat narrow(float x) {
     return static_cast<BFloat>((bits + 0x7fffU + ((bits >> 16U) & 1U)) >> 16U);
 }
 
+/// Cut off where the sigmoid is 0 or 1 anyway: with -ffast-math there must be no infinity.
+float cut(float x) {
+    return std::min(std::max(x, -30.0F), 30.0F);
+}
 float sigmoid(float x) {
-    return 1.0F / (1.0F + std::exp(-x));
+    return 1.0F / (1.0F + std::exp(-cut(x)));
 }
 float tangent(float x) {
-    return 2.0F / (1.0F + std::exp(-2.0F * x)) - 1.0F;
+    return 2.0F * sigmoid(2.0F * x) - 1.0F;
 }
 
 } // namespace
