@@ -225,6 +225,22 @@ void extend_to(const Reading& reading, const TimexSite& begin, const TimexSite& 
     time.because.push_back(fmt::format("it ends with {}", quoted_text(reading, *end.timex)));
 }
 
+/// "Monday saw police searching the block": a time that sees something is when it happened.
+std::size_t seen_by(const Reading& reading, const EventAt& events, const TimexSite& site) {
+    const Parse& tree = reading.tree;
+    const TokenIndex verb = tree.head(site.head);
+    if (verb == no_token || !is_subject(tree.relation(site.head)) ||
+        !is(tree.lemma(verb), VerbClass::perceive)) {
+        return events.none();
+    }
+    for (TokenIndex t = verb + 1; t < tree.subtree(verb).last; ++t) {
+        if (events.at(t) != events.none()) {
+            return events.at(t);
+        }
+    }
+    return events.none();
+}
+
 /// "promised a report by the end of May": what is promised lies ahead, not the promise.
 bool is_promised(const Reading& reading, const Draft& draft, const TimexSite& site) {
     const std::optional<Day>& published = reading.article.published;
@@ -249,6 +265,8 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
             const std::size_t root = main_event(reading, events, site);
             event = root != events.none() ? root : event;
         }
+        const std::size_t seen = seen_by(reading, events, site);
+        event = seen != events.none() ? seen : event;
         if (event == events.none()) {
             continue;
         }

@@ -82,6 +82,14 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
     add(reading, draft, role, head, preposition, false);
 }
 
+/// "Monday saw police with dogs searching a block": the police search; no_token: it is not put so.
+TokenIndex seen_acting(const Parse& tree, TokenIndex subject, TokenIndex verb) {
+    const TokenIndex seeing = tree.head(verb);
+    const bool seen = seeing != no_token && tree.preposition(subject) == "with" &&
+                      is(tree.lemma(seeing), VerbClass::perceive);
+    return seen ? tree.child(seeing, {Relation::obj}) : no_token;
+}
+
 void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passive) {
     const Parse& tree = reading.tree;
     for (const TokenIndex c : tree.children(verb)) {
@@ -89,6 +97,10 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
         case Relation::nsubj:
         case Relation::nsubj_outer:
         case Relation::nsubj_pass:
+            if (const TokenIndex seen = seen_acting(tree, c, verb); seen != no_token) {
+                add(reading, draft, Role::agent, seen, {}, false);
+                break;
+            }
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
         case Relation::obj:

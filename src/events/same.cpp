@@ -80,10 +80,13 @@ bool same_happening(const Reading& reading, const Draft& first, const Draft& lat
     const bool one_time = first.time && later.time && first.time->when.span == later.time->when.span;
     const bool one_day = one_time && first.time->when.span.is_day();
     const bool noun = first.candidate.is_noun() || later.candidate.is_noun();
+    if (one_time && share_a_noun(reading.tree, first, later)) {
+        return true;
+    }
     if (b.empty() || a.empty() || (one_day && noun)) {
         return is_definite(reading, later) || one_day;
     }
-    return share(a, b) || (one_time && share_a_noun(reading.tree, first, later));
+    return share(a, b);
 }
 
 /// The one agent of a mention that is a person; null: none, or several.

@@ -77,6 +77,9 @@ std::string TitleWords::without_times(TokenSpan span) const {
         }
         out += inside(t);
     }
+    if (std::count(out.begin(), out.end(), '"') % 2 != 0) {
+        out.erase(out.rfind('"'), 1); // its partner was left out
+    }
     return out;
 }
 

@@ -430,3 +430,27 @@ TEST_CASE("same: an occasion and what is done there, how a thing stays and the s
     const auto apart = chain_of("The minister did not stay for the ceremony on Monday.", "2021-08-25");
     CHECK(apart->at("ceremony")->same_as == 0);
 }
+
+TEST_CASE("anchor: a time that sees something is when it happened", "[events][anchor]") {
+    const auto chain =
+        chain_of("Monday saw armed police with dogs searching a second block in Oslo.", "2021-08-25");
+    CHECK(day_of(chain->at("searching")) == "2021-08-23/2021-08-23");
+    CHECK(day_of(chain->at("saw")) == "undated");
+    CHECK(title_of(*chain->reading, *chain->at("searching")).rfind("Armed police search", 0) == 0);
+}
+
+TEST_CASE("same: a retirement and retiring the same things in one year are one", "[events][same]") {
+    const auto chain =
+        chain_of("The retirement of the space shuttles in 2011 left the agency without a craft. It has "
+                 "depended on others since retiring the space shuttles in 2011.",
+                 "2019-03-05");
+    REQUIRE(chain->at("retiring") != nullptr);
+    CHECK(chain->at("retiring")->same_as != 0);
+}
+
+TEST_CASE("title: half a quotation has no mark", "[events][title]") {
+    const auto chain =
+        chain_of("The president accused the network of \"swindling\" on Monday.", "2021-08-25");
+    const std::string title = title_of(*chain->reading, *chain->at("accused"));
+    CHECK(std::count(title.begin(), title.end(), '"') % 2 == 0);
+}
