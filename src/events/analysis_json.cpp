@@ -136,6 +136,7 @@ class RecordWriter {
         add_when(out, time.when, "value");
         add_ends(out, time.when);
         add_text(out, "timex", time.timex);
+        add_text(out, "until", time.until);
         add_text(out, "rule", time.rule);
         add_texts(out, "because", time.because);
         return out;

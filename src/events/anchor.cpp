@@ -222,6 +222,7 @@ void extend_to(const Reading& reading, const TimexSite& begin, const TimexSite& 
     when.clock.reset();
     when.confidence = std::min(when.confidence, last.confidence);
     when.edtf = to_edtf(when.span, when.extent);
+    time.until = end.timex->id;
     time.because.push_back(fmt::format("it ends with {}", quoted_text(reading, *end.timex)));
 }
 

@@ -305,6 +305,7 @@ class RecordReader {
         const Fields fields(*object, in.place("time"), finding_);
         EventTime time{.when = read_when(fields, "value"),
                        .timex = fields.text("timex"),
+                       .until = fields.text("until"),
                        .rule = fields.text("rule"),
                        .because = fields.texts("because")};
         const bool dated = time.when.span.first || time.when.span.last;

@@ -96,7 +96,9 @@ Evidence EvidenceWriter::write(const EventMention& mention, const std::optional<
     }
     const Timex* timex = find_timex(*source.analysis, event.time->timex);
     if (timex != nullptr) {
-        out.expression = one_line(slice(text, timex->range));
+        const Timex* until = find_timex(*source.analysis, event.time->until);
+        const std::uint32_t end = until != nullptr ? until->range.end : timex->range.end;
+        out.expression = one_line(slice(text, {timex->range.begin, end}));
         out.anchor = anchor_text(timex->derivation);
         for (const std::string& reason : timex->derivation.because) {
             add_once(out.because, one_line(reason));

@@ -67,6 +67,7 @@ Analysis burns() {
     event.salience = 0.93;
     event.time = EventTime{.when = *timex.when,
                            .timex = "t1",
+                           .until = "t2",
                            .rule = "day expression in the clause",
                            .because = {"it stands next to it"}};
     event.reported = day("2021-08-24");
