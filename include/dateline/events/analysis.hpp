@@ -67,9 +67,9 @@ enum class Status : std::uint8_t { happened, ongoing, planned, possible, claimed
 /// When an event happened, and how that was found.
 struct EventTime {
     When when{};
-    std::string timex{};                ///< Timex::id it stands on; empty: by rule alone
-    std::string until{};                ///< Timex::id that ends a range of two ("from May to July"); empty: one
-    std::string rule{};                 ///< the sieve's name: "day expression in the clause"
+    std::string timex{}; ///< Timex::id it stands on; empty: by rule alone
+    std::string until{}; ///< Timex::id that ends a range of two ("from May to July"); empty: one
+    std::string rule{};  ///< the sieve's name: "day expression in the clause"
     std::vector<std::string> because{}; ///< reasons, in order
 };
 
