@@ -289,7 +289,7 @@ Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
         const bool follows = c > head && (relation == Relation::flat || relation == Relation::compound ||
                                           relation == Relation::nmod_desc || relation == Relation::appos);
         const bool says_who =
-            relation == Relation::appos && tree.form(c - 1) == ","; // "the owner, Fjordlinjen"
+            follows && relation == Relation::appos && tree.form(c - 1) == ","; // "the owner, Fjordlinjen"
         if (name != nullptr && follows && (says_who || name->type == NameType::person)) {
             return of_token_[c];
         }

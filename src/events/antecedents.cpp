@@ -98,7 +98,8 @@ Antecedents::Index Antecedents::of(TokenIndex pronoun) {
         return many_.actor != 0 && sentence - many_.sentence <= reach_of_others ? many_.actor : 0;
     }
     if (form == "it" || form == "its") {
-        const bool befalls = is(tree_.lemma(tree_.head(pronoun)), VerbClass::befall);
+        const TokenIndex verb = tree_.head(pronoun);
+        const bool befalls = verb != no_token && is(tree_.lemma(verb), VerbClass::befall);
         const Latest& thing = befalls && inanimate_.actor != 0 ? inanimate_ : thing_;
         return thing.actor != 0 && sentence - thing.sentence <= reach_of_others ? thing.actor : 0;
     }
