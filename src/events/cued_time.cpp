@@ -72,7 +72,11 @@ When cued_time(const Timex& timex, std::optional<Day> published) {
         }
         break;
     case Cue::before:
-        if (span.first) {
+        if (when.modifier == Modifier::end &&
+            span.last) { // "before the end of the year" is still in the year
+            when.modifier = Modifier::none;
+            set(past ? std::nullopt : published, span.last, Extent::within);
+        } else if (span.first) {
             set(std::nullopt, *span.first - date::days{1}, Extent::within);
         }
         break;

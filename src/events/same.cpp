@@ -170,11 +170,12 @@ bool is_occasion_of(const Reading& reading, const Draft& noun, const Draft& verb
            (preposition == "at" || preposition == "in" || preposition == "during" || preposition == "for");
 }
 
-/// "will stay closed": how it stays, and the staying, are one entry.
+/// "will stay closed", "ordered the mine closed": what comes of it is no entry of its own.
 bool is_outcome_of(const Reading& reading, const Draft& participle, const Draft& verb) {
     const TokenIndex t = participle.candidate.trigger;
     return reading.tree.relation(t) == Relation::xcomp && reading.tree[t].xpos == Xpos::vbn &&
-           is(verb.candidate.lemma, VerbClass::state) && !contradict(participle, verb);
+           (is(verb.candidate.lemma, VerbClass::state) || is(verb.candidate.lemma, VerbClass::demand)) &&
+           !contradict(participle, verb);
 }
 
 void join_phases(const Reading& reading, std::span<Draft> drafts) {

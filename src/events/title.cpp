@@ -213,8 +213,8 @@ class Title {
 
     void put_verb(TokenIndex verb, bool passive, bool plural) {
         const std::string lemma(tree_.lemma(verb));
-        // "is expected to attend": the plan is there already, only what it governs lies ahead
-        const bool is_plan = passive && is(lemma, VerbClass::plan);
+        // "is expected to attend", "plan a march": the plan is there already, only what it governs lies ahead
+        const bool is_plan = (passive || draft_.candidate.is_noun()) && is(lemma, VerbClass::plan);
         const bool ahead = draft_.status == Status::planned && !is_plan;
         if (draft_.status == Status::possible || draft_.status == Status::conditional) {
             put(draft_.group.modality.empty() || draft_.group.modality == "can" ? "may"

@@ -454,3 +454,22 @@ TEST_CASE("title: half a quotation has no mark", "[events][title]") {
     const std::string title = title_of(*chain->reading, *chain->at("accused"));
     CHECK(std::count(title.begin(), title.end(), '"') % 2 == 0);
 }
+
+TEST_CASE("anchor: before the end of the year is still in the year", "[events][anchor]") {
+    const auto chain =
+        chain_of("The minister will announce new rules before the end of the year.", "2013-11-06");
+    CHECK(day_of(chain->at("announce")) == "2013-11-06/2013-12-31");
+    const auto start = chain_of("The minister will announce new rules before Friday.", "2013-11-06");
+    CHECK(start->at("announce")->time->when.span.last == parse_day("2013-11-07").value());
+}
+
+TEST_CASE("same: an order and what it closes are one entry", "[events][same]") {
+    const auto chain = chain_of("A judge ordered the mine closed on Tuesday.", "2013-11-06");
+    REQUIRE(chain->at("closed") != nullptr);
+    CHECK(chain->at("closed")->same_as != 0);
+}
+
+TEST_CASE("title: who plans a march plans it now", "[events][title]") {
+    const auto chain = chain_of("Trade unions plan a march in Oslo on 16 November.", "2013-11-06");
+    CHECK(title_of(*chain->reading, *chain->at("march")) == "Trade unions plan a march in Oslo");
+}
