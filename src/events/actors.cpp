@@ -3,6 +3,7 @@
 #include "events/antecedents.hpp"
 #include "events/lexicon.hpp"
 #include "events/phrase.hpp"
+#include "events/same_name.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -47,35 +48,6 @@ std::optional<ActorType> type_of_noun(const Parse& tree, TokenIndex t) {
         return ActorType::organisation;
     }
     return std::nullopt;
-}
-
-/// One name stands for the other: the same words, a person's surname or first and last name, or the beginning
-/// or end of an organisation's longer name.
-bool same_name(const std::vector<std::string>& full, const std::vector<std::string>& other, ActorType type) {
-    if (full.empty() || other.empty()) {
-        return false;
-    }
-    if (full == other) {
-        return true;
-    }
-    const std::vector<std::string>& longer = full.size() >= other.size() ? full : other;
-    const std::vector<std::string>& shorter = full.size() >= other.size() ? other : full;
-    if (type == ActorType::person) {
-        if (shorter.size() == 1) {
-            return std::find(longer.begin() + (longer.size() > 1 ? 1 : 0), longer.end(), shorter[0]) !=
-                   longer.end();
-        }
-        return shorter.front() == longer.front() &&
-               std::find(longer.begin(), longer.end(), shorter.back()) != longer.end();
-    }
-    if (type == ActorType::organisation || type == ActorType::other) {
-        // "Court" is too little to stand for "Supreme Court" by itself, and "CEO of Tesco" is not Tesco.
-        const bool of = std::find(longer.begin(), longer.end(), "of") != longer.end() &&
-                        std::find(shorter.begin(), shorter.end(), "of") == shorter.end();
-        return (!of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) ||
-               std::equal(shorter.begin(), shorter.end(), longer.begin());
-    }
-    return false;
 }
 
 constexpr std::size_t most_forms = 64; ///< other forms kept of one actor
@@ -185,6 +157,25 @@ bool is_taken_up(const Parse& tree, TokenIndex thing) {
     return false;
 }
 
+/// "a boy, identified only as Ivan,": the name that a participle after the noun gives; no_token: none.
+TokenIndex name_given(const Parse& tree, TokenIndex noun) {
+    for (const TokenIndex participle : tree.children(noun)) {
+        if (tree.relation(participle) != Relation::acl || tree[participle].xpos != Xpos::vbn ||
+            !is(tree.lemma(participle), Hint::naming)) {
+            continue;
+        }
+        for (const TokenIndex c : tree.children(participle)) {
+            const Name* name = tree.name_at(c);
+            const std::string_view preposition = tree.preposition(c);
+            if (name != nullptr && name->type == NameType::person && c > participle &&
+                (preposition.empty() || preposition == "as")) {
+                return c;
+            }
+        }
+    }
+    return no_token;
+}
+
 } // namespace
 
 Cast::Cast(const Parse& tree, std::span<const TimexSite> sites) {
@@ -241,13 +232,14 @@ void Cast::add_title(Index index, const std::string& title) {
     }
 }
 
-Cast::Index Cast::find_or_add(const Parse& tree, const Name& name) {
+Cast::Index Cast::find_or_add(const Parse& tree, const Name& name, const NamePlaces& places) {
     const std::string form = words_of(tree, name_core(tree, name), Determiner::drop);
     const std::vector<std::string> words = lower_words(form);
     const ActorType type = type_of(name.type);
     for (const Index i : index_.sharing_word(words)) {
         const Actor& actor = actors_[i - 1];
-        if (actor.type == type && same_name(lower_words(actor.name), words, type)) {
+        const std::vector<std::string> known = lower_words(actor.name);
+        if (actor.type == type && same_name(known, words, type) && !places.is_offshoot(known, words)) {
             add_form(i, form);
             return i;
         }
@@ -262,12 +254,18 @@ void Cast::gather_names(const Parse& tree, std::span<const TimexSite> sites) {
     std::vector<Name> names = proper_names(tree, sites);
     std::stable_sort(names.begin(), names.end(),
                      [](const Name& a, const Name& b) { return a.last - a.first > b.last - b.first; });
+    NamePlaces places;
+    for (const Name& name : names) {
+        if (tree.sentence(name.first).block == BlockKind::body) {
+            places.add(lower_words(words_of(tree, name_core(tree, name), Determiner::drop)), name.first);
+        }
+    }
     for (const Name& name : names) {
         const BlockKind block = tree.sentence(name.first).block;
         if (block != BlockKind::body && block != BlockKind::headline) {
             continue;
         }
-        const Index index = find_or_add(tree, name);
+        const Index index = find_or_add(tree, name, places);
         add_mention(index, tree.range_of({name.first, name.last}));
         for (TokenIndex t = name.first; t < name.last; ++t) {
             of_token_[t] = index;
@@ -276,7 +274,7 @@ void Cast::gather_names(const Parse& tree, std::span<const TimexSite> sites) {
 }
 
 /// A name inside the phrase that says who it is: in apposition, or right before or after the noun ("spokesman
-/// X").
+/// X", "airline Y").
 Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
     const Name* next = head + 1 < tree.size() ? tree.name_at(head + 1) : nullptr;
     if (next != nullptr && next->type == NameType::person &&
@@ -290,11 +288,15 @@ Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
                                           relation == Relation::nmod_desc || relation == Relation::appos);
         const bool says_who =
             follows && relation == Relation::appos && tree.form(c - 1) == ","; // "the owner, Fjordlinjen"
-        if (name != nullptr && follows && (says_who || name->type == NameType::person)) {
+        const bool is_kind = name != nullptr && name->first == head + 1 &&
+                             name->type == NameType::organisation &&
+                             is(tree.lemma(head), NounClass::organisation);
+        if (name != nullptr && follows && (says_who || is_kind || name->type == NameType::person)) {
             return of_token_[c];
         }
     }
-    return 0;
+    const TokenIndex given = name_given(tree, head);
+    return given == no_token ? 0 : of_token_[given];
 }
 
 /// "the court" stands for "Supreme Court", "the spokesman" for the one person that was called so.

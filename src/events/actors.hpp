@@ -2,6 +2,7 @@
 
 #include "events/actor_index.hpp"
 #include "events/parse.hpp"
+#include "events/same_name.hpp"
 #include "events/sites.hpp"
 
 #include <dateline/events/analysis.hpp>
@@ -38,7 +39,7 @@ class Cast {
     void gather_things(const Parse& tree, std::span<const TimexSite> sites);
     void resolve_pronouns(const Parse& tree);
     void give_ids();
-    [[nodiscard]] Index find_or_add(const Parse& tree, const Name& name);
+    [[nodiscard]] Index find_or_add(const Parse& tree, const Name& name, const NamePlaces& places);
     [[nodiscard]] Index named_in(const Parse& tree, TokenIndex head) const;
     [[nodiscard]] Index definite(const Parse& tree, TokenIndex head) const;
 

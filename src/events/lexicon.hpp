@@ -37,7 +37,8 @@ enum class NounClass : std::uint16_t {
     outlet = 16,
     unnamed = 32,
     male = 64,
-    female = 128
+    female = 128,
+    legal_form = 256 ///< "form" there
 };
 
 /// Cues of data/en/cues.lexicon.
@@ -54,7 +55,8 @@ enum class Hint : std::uint16_t {
     whither = 1 << 9,
     anonymous = 1 << 10,
     infinitive = 1 << 11,
-    nearly = 1 << 12
+    nearly = 1 << 12,
+    naming = 1 << 13
 };
 
 /// Of a person, as far as it is known. The bits are those of data/en/first_names.lexicon.

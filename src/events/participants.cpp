@@ -2,14 +2,31 @@
 #include "events/subject.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline {
 
 namespace {
 
+/// "two astronauts, Doug Hurley and Bob Behnken": the first name stands for the noun, the others beside it.
+void append_listed(const Parse& tree, std::vector<Phrase>& phrases) {
+    const std::size_t count = phrases.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const TokenIndex first = tree.child(phrases[i].head, {Relation::appos});
+        if (first == no_token || first < phrases[i].head || tree.name_at(first) == nullptr) {
+            continue;
+        }
+        const std::vector<Phrase> listed = coordinated(tree, first);
+        std::copy_if(listed.begin() + 1, listed.end(), std::back_inserter(phrases),
+                     [&tree](const Phrase& p) { return tree.name_at(p.head) != nullptr; });
+    }
+}
+
 void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,
          bool inherited) {
-    for (const Phrase& phrase : coordinated(reading.tree, head)) {
+    std::vector<Phrase> phrases = coordinated(reading.tree, head);
+    append_listed(reading.tree, phrases);
+    for (const Phrase& phrase : phrases) {
         if (inside_timex(reading.sites, phrase.head)) {
             continue;
         }
@@ -192,8 +209,30 @@ void drop_doubles(Draft& draft) {
     draft.participants = std::move(kept);
 }
 
-/// A thing stands for the one whose it is: "confirms Berg's nomination", "the network's licence expires". He
-/// or she takes part in the same role.
+/// A thing stands for the one whose it is ("confirms Berg's nomination", "62 Halden outlets closed")
+/// and for the one that it is aimed at ("imposes sanctions on Norland", "ends its venture with Halden").
+bool stands_for(const Parse& tree, TokenIndex thing, TokenIndex other, const Actor& actor) {
+    if (tree.relation(other) == Relation::nmod_poss) {
+        return tree[other].upos != Upos::pron;
+    }
+    const Relation relation = tree.relation(other);
+    if ((relation != Relation::nmod && relation != Relation::compound) || tree.name_at(other) == nullptr) {
+        return false;
+    }
+    const std::string_view preposition = tree.preposition(other);
+    const bool place = actor.type == ActorType::place;
+    if (relation == Relation::compound) {
+        return !place || find_event_noun(tree.lemma(thing));
+    }
+    if (preposition == "of") {
+        return !place;
+    }
+    const bool aimed = preposition == "against" || preposition == "on";
+    return preposition == "with" || (preposition == "to" && !place) ||
+           (aimed && (!place || find_event_noun(tree.lemma(thing))));
+}
+
+/// Those that the things of an event stand for take part in the same role.
 void add_owners(const Reading& reading, Draft& draft) {
     const Parse& tree = reading.tree;
     std::vector<DraftParticipant> owners;
@@ -204,12 +243,12 @@ void add_owners(const Reading& reading, Draft& draft) {
             continue;
         }
         for (const TokenIndex c : tree.children(p.phrase.head)) {
-            const bool owner = tree.relation(c) == Relation::nmod_poss && tree[c].upos != Upos::pron;
             const Actor* actor = reading.cast.at(c);
             const auto same = [actor](const DraftParticipant& q) { return q.actor == actor; };
             const bool known = std::any_of(draft.participants.begin(), draft.participants.end(), same) ||
                                std::any_of(owners.begin(), owners.end(), same);
-            if (owner && actor != nullptr && actor->type != ActorType::other && !known) {
+            if (actor != nullptr && actor->type != ActorType::other && !known &&
+                stands_for(tree, p.phrase.head, c, *actor)) {
                 owners.push_back({.role = p.role,
                                   .phrase = phrase_at(tree, c),
                                   .preposition = "of",

@@ -8,6 +8,13 @@ namespace {
 
 constexpr TokenIndex longest_insertion = 24; ///< tokens between the commas of "X, citing …, said"
 
+/// "X sold its stores in March; announced a merger in May": a clause after a semicolon that begins with its
+/// verb.
+bool goes_on(const Parse& tree, TokenIndex verb) {
+    return tree.relation(verb) == Relation::parataxis && verb > tree.sentence(verb).first &&
+           tree.form(verb - 1) == ";";
+}
+
 /// The subject that a clause takes from the clause or noun above it.
 TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
     const bool past = group.tense == EventTense::past && !group.passive;
@@ -27,7 +34,8 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& gr
             }
             return noun;
         }
-        if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) {
+        if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl &&
+            !goes_on(tree, at)) {
             return no_token;
         }
         if (relation == Relation::xcomp) {

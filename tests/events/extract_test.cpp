@@ -85,6 +85,44 @@ TEST_CASE("actors: a surname stands for the full name given elsewhere", "[events
     CHECK(actor(chain->at("left"), Role::agent) == "Anna Berg");
 }
 
+TEST_CASE("actors: a firm named before its branch is not the branch", "[events][actors]") {
+    const auto branch = chain_of("Barclays closed a branch on Monday. Barclays Leasing opened one on "
+                                 "Tuesday. On Wednesday Barclays apologised.",
+                                 "2021-08-25");
+    CHECK(actor(branch->at("closed"), Role::agent) == "Barclays");
+    CHECK(actor(branch->at("opened"), Role::agent) == "Barclays Leasing");
+    CHECK(actor(branch->at("apologised"), Role::agent) == "Barclays");
+    const auto full = chain_of(
+        "Barclays Leasing closed a branch on Monday. On Wednesday Barclays apologised.", "2021-08-25");
+    CHECK(actor(full->at("apologised"), Role::agent) == "Barclays Leasing");
+}
+
+TEST_CASE("participants: each of a list in apposition, and whom a thing is aimed at",
+          "[events][participants]") {
+    const auto list =
+        chain_of("Norland's agency chose two astronauts, Anna Berg and Karl Holm, on Monday.", "2021-08-25");
+    const auto named = [](const Draft* draft, std::string_view name) {
+        return draft != nullptr &&
+               std::any_of(draft->participants.begin(), draft->participants.end(),
+                           [&](const DraftParticipant& p) { return p.actor && p.actor->name == name; });
+    };
+    CHECK(named(list->at("chose"), "Anna Berg"));
+    CHECK(named(list->at("chose"), "Karl Holm"));
+    const auto aimed = chain_of("On Monday the union filed a petition against Barclays.", "2021-08-25");
+    CHECK(named(aimed->at("petition"), "Barclays"));
+    const auto on =
+        chain_of("France imposed sanctions on Germany on Monday. He opened a hotel on Cyprus on Tuesday.",
+                 "2021-08-25");
+    CHECK(named(on->at("imposed"), "Germany"));
+    CHECK(!named(on->at("opened"), "Cyprus"));
+}
+
+TEST_CASE("participants: a clause after a semicolon goes on with the subject", "[events][participants]") {
+    const auto chain =
+        chain_of("Barclays sold its stores in March; announced a merger in May.", "2021-08-25");
+    CHECK(actor(chain->at("announced"), Role::agent) == "Barclays");
+}
+
 TEST_CASE("attribution: content below a saying has its source", "[events][attribution]") {
     const auto chain = chain_of("Police said that the man died on Sunday.", "2021-08-24");
     const Draft* died = chain->at("died");

@@ -102,6 +102,9 @@ TEST_CASE("lexicon: the examples of the actor nouns hold", "[events][lexicon]") 
                 const std::string before = lower_case(chain.tree->form(title));
                 return is(before, name == "male" ? NounClass::male : NounClass::female);
             }
+            if (name == "form") {
+                return is(lower_case(word), NounClass::legal_form);
+            }
             if (name == "place") {
                 return std::any_of(chain.drafts.begin(), chain.drafts.end(), [&](const Draft& draft) {
                     return draft.place_name.find(word) != std::string::npos;
@@ -143,6 +146,11 @@ TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
         }
         if (name == "nearly") {
             return title_of(*chain.reading, *draft).find(" nearly ") != std::string::npos;
+        }
+        if (name == "naming") {
+            return std::any_of(
+                draft->participants.begin(), draft->participants.end(),
+                [](const DraftParticipant& p) { return p.actor != nullptr && p.actor->name == "Ivan Berg"; });
         }
         if (name == "infinitive") {
             return is(draft->candidate.lemma, Hint::infinitive) &&
