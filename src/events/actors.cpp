@@ -157,6 +157,12 @@ bool is_taken_up(const Parse& tree, TokenIndex thing) {
     return false;
 }
 
+/// "sold its chain", "cut their staff": what is done to a part of oneself.
+bool is_belonging(const Parse& tree, TokenIndex noun) {
+    const TokenIndex owner = tree.child(noun, {Relation::nmod_poss});
+    return tree.relation(noun) == Relation::obj && owner != no_token && tree[owner].upos == Upos::pron;
+}
+
 /// "a boy, identified only as Ivan,": the name that a participle after the noun gives; no_token: none.
 TokenIndex name_given(const Parse& tree, TokenIndex noun) {
     for (const TokenIndex participle : tree.children(noun)) {
@@ -324,6 +330,9 @@ void Cast::gather_nouns(const Parse& tree) {
         const bool noun =
             tree[t].upos == Upos::noun || tree[t].upos == Upos::propn || (core && tree[t].upos == Upos::adj);
         if (!noun || !type || of_token_[t] != 0 || tree.sentence(t).block != BlockKind::body) {
+            continue;
+        }
+        if (*type != ActorType::person && is_belonging(tree, t)) {
             continue;
         }
         const Phrase phrase = phrase_at(tree, t);

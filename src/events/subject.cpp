@@ -15,6 +15,12 @@ bool goes_on(const Parse& tree, TokenIndex verb) {
            tree.form(verb - 1) == ";";
 }
 
+/// "arrested 26 people for looting": what somebody is blamed or praised for is what he did, not the police.
+bool is_charge(const Parse& tree, TokenIndex verb) {
+    const TokenIndex mark = tree.child(verb, {Relation::mark});
+    return tree[verb].xpos == Xpos::vbg && mark != no_token && tree.form(mark) == "for";
+}
+
 /// The subject that a clause takes from the clause or noun above it.
 TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
     const bool past = group.tense == EventTense::past && !group.passive;
@@ -42,6 +48,12 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& gr
             const TokenIndex object = tree.child(up, {Relation::obj, Relation::iobj});
             if (object != no_token) {
                 return object; // "asked the US to waive": the object acts
+            }
+        }
+        if (relation == Relation::advcl && is_charge(tree, at)) {
+            const TokenIndex object = tree.child(up, {Relation::obj});
+            if (object != no_token) {
+                return object;
             }
         }
         const TokenIndex subject = tree.child(up, {Relation::nsubj, Relation::nsubj_pass});

@@ -113,6 +113,13 @@ class Title {
                (tree_.lemma(det) == "a" || tree_.lemma(det) == "an" || tree_.lemma(det) == "each");
     }
 
+    /// "Halden Metals denies" as any firm does; "the Tigers win".
+    bool is_firm(TokenIndex head) const {
+        const Name* name = tree_.name_at(head);
+        return name != nullptr && name->type == NameType::organisation &&
+               tree_.child(head, {Relation::det}) == no_token;
+    }
+
     bool plural_subject(Role role, std::string_view preposition) const {
         std::size_t count = 0;
         bool plural = false;
@@ -120,7 +127,8 @@ class Title {
             if (p.role == role && p.preposition == preposition) {
                 ++count;
                 plural =
-                    plural || tree_[p.phrase.head].features.number == Number::plural ||
+                    plural ||
+                    (tree_[p.phrase.head].features.number == Number::plural && !is_firm(p.phrase.head)) ||
                     looks_plural(p.phrase.head) ||
                     (p.actor != nullptr && p.actor->type == ActorType::group && !is_single(p.phrase.head));
             }

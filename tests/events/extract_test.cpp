@@ -123,6 +123,23 @@ TEST_CASE("participants: a clause after a semicolon goes on with the subject", "
     CHECK(actor(chain->at("announced"), Role::agent) == "Barclays");
 }
 
+TEST_CASE("participants: what somebody is arrested for is what he did", "[events][participants]") {
+    const auto chain = chain_of("Police arrested Anna Berg for throwing stones on Thursday.", "2021-08-25");
+    CHECK(actor(chain->at("throwing"), Role::agent) == "Anna Berg");
+    CHECK(actor(chain->at("arrested"), Role::agent) == "police");
+}
+
+TEST_CASE("title: a firm whose name looks plural is one", "[events][title]") {
+    const auto chain = chain_of("Barclays Holdings denied the report.", "2021-08-25");
+    CHECK(title_of(*chain->reading, *chain->at("denied")) == "Barclays Holdings denies the report");
+}
+
+TEST_CASE("actors: what is a firm's own is no other actor", "[events][actors]") {
+    const auto chain = chain_of("Barclays cut its staff in May. It sued its chairman in June.", "2021-08-25");
+    CHECK(actor(chain->at("cut"), Role::patient) == "a thing");
+    CHECK(actor(chain->at("sued"), Role::patient) == "its chairman");
+}
+
 TEST_CASE("attribution: content below a saying has its source", "[events][attribution]") {
     const auto chain = chain_of("Police said that the man died on Sunday.", "2021-08-24");
     const Draft* died = chain->at("died");
