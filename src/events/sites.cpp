@@ -4,6 +4,19 @@
 
 namespace dateline {
 
+namespace {
+
+/// "the April Ninth Front": a day that only names somebody. "The 2008 Olympics" were in that year.
+bool is_in_name(const Parse& tree, const TimexSite& site) {
+    const TokenIndex next = site.span.last;
+    const TokenIndex head = tree.head(site.head);
+    return site.timex->when && site.timex->when->granularity == Granularity::day && next < tree.size() &&
+           tree[next].upos == Upos::propn && tree.relation(site.head) == Relation::compound &&
+           head != no_token && head >= next && tree[head].upos == Upos::propn;
+}
+
+} // namespace
+
 std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> timexes) {
     std::vector<TimexSite> sites;
     const std::vector<Token>& tokens = tree.document().tokens;
@@ -27,7 +40,9 @@ std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> t
                 break;
             }
         }
-        sites.push_back(site);
+        if (!is_in_name(tree, site)) {
+            sites.push_back(site);
+        }
     }
     return sites;
 }

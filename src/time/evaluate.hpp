@@ -59,6 +59,7 @@ class Evaluator {
     std::optional<Day> weekday_and_day(int weekday, int day);
     std::optional<Span> distance_ahead(const Duration& node);
     Maybe so_long_from(const Shift& node, const policies::Choice& anchor);
+    Maybe after_coarse(const Shift& node);
     Maybe nth_week(int index, const Cell& outer);
     Maybe same_in(const Same& same, const Outcome& whole);
     Maybe of_year(const Field& field);

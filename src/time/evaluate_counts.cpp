@@ -173,6 +173,29 @@ Evaluator::Maybe Evaluator::so_long_from(const Shift& node, const policies::Choi
                    .span = back ? Span{.last = anchor.cell.last} : Span{.first = anchor.cell.first}};
 }
 
+/// "charged last month and released four days later": from some day of the month on, and not after
+/// publication.
+Evaluator::Maybe Evaluator::after_coarse(const Shift& node) {
+    Outcome outcome{.value = "FUTURE_REF"};
+    derivation_.anchor = "none";
+    derivation_.anchor_day.reset();
+    Result<Day> first = scene_.last_named->first;
+    Result<Day> last = scene_.last_named->last;
+    for (const Amount& amount : node.amounts) {
+        const auto period = whole_period(amount);
+        if (!period || !first || !last) {
+            return outcome;
+        }
+        first = shift(*first, *period, Overflow::clip);
+        last = shift(*last, *period, Overflow::clip);
+    }
+    if (first && last && *first <= scene_.context.published) {
+        outcome.span = Span{*first, std::min(*last, scene_.context.published)};
+        because("counted from some day of the date named last");
+    }
+    return outcome;
+}
+
 /// "20 years ago", "a year and two months later": from the largest unit to the smallest, which says how fine
 /// the place is.
 Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
@@ -194,6 +217,11 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
         return so_long_from(node, *anchor);
     }
     const bool from_publication = anchor->anchor == "publication";
+    if (from_publication && node.anchor == Anchor::narrative && !back && scene_.kind == TextKind::report &&
+        scene_.governor.tense == Tense::past && scene_.last_named &&
+        scene_.last_named->granularity > Granularity::day) {
+        return after_coarse(node);
+    }
     const bool of_expression = anchor->anchor == "expression";
     const bool of_quarter = anchor->cell.granularity == Granularity::quarter;
     for (const Amount& amount : node.amounts) {

@@ -119,6 +119,7 @@ Governor GoverningVerb::find(std::string_view text, const std::vector<Lexeme>& l
     Governor above = verb_above(tables, document_, text, at);
     const Governor near = NearestVerb(tables).find(text, lexemes, first, last);
     above.says = near.says && above.word == near.word;
+    above.planned_then = near.planned_then;
     const bool open = near.tense == Tense::none || near.tense == Tense::present;
     return above.tense == near.tense || (open && above.tense != Tense::none) ? above : near;
 }

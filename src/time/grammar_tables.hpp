@@ -53,6 +53,9 @@ enum class WordClass : std::uint8_t {
     present_be,  ///< "is": right before a day, or with a progressive form, it looks ahead
     progressive, ///< forms such as "meeting", told by their end
     deferring,   ///< "postponed": until a day to come
+    past_be,     ///< "was": with "to" behind it a plan of then
+    deadline,    ///< "ordered": what is to be done by a day lies ahead
+    proviso,     ///< "unless": a past verb behind it looks ahead with "by"
     speech,      ///< "said": its day is that of the saying, not of what is told
     perfect,     ///< "have": what should have been is past
     pronoun,     ///< subjects: "he", "they"
@@ -70,8 +73,9 @@ inline constexpr std::string_view known_class_names[] = {
     "FOREIGN",    "CARDINAL",   "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
     "HALF_WORD",  "ONE",        "DETERMINER",  "JOINING",        "CUE",         "VERB",
     "PLUPERFECT", "PLANNING",   "TO_COME",     "COPULA",         "ABILITY",     "NEGATION",
-    "GENITIVE",   "PRESENT_BE", "PROGRESSIVE", "DEFERRING",      "SPEECH",      "PERFECT",
-    "PRONOUN",    "CLAUSE",     "DEICTIC_DAY", "MERIDIEM",       "ZONE",        "COMMON"};
+    "GENITIVE",   "PRESENT_BE", "PROGRESSIVE", "DEFERRING",      "PAST_BE",     "DEADLINE",
+    "PROVISO",    "SPEECH",     "PERFECT",     "PRONOUN",        "CLAUSE",      "DEICTIC_DAY",
+    "MERIDIEM",   "ZONE",       "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.

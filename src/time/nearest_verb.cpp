@@ -75,6 +75,29 @@ class Clause {
     /// "was postponed until Thursday", "moved to Friday": the verb is past, the day is not.
     [[nodiscard]] bool defers(std::size_t at) const { return lexemes[at].is(WordClass::deferring); }
 
+    /// "was to meet".
+    [[nodiscard]] bool was_to(std::size_t at) const {
+        return lexemes[at].is(WordClass::past_be) && is_to(at + 1);
+    }
+
+    /// "told to leave by Friday", "is banned until October", "unless he left by Sunday": what ends there lies
+    /// ahead.
+    [[nodiscard]] bool bounds_ahead(std::size_t at, std::size_t distance) const {
+        constexpr std::size_t reach = 8;
+        bool stands = false; // "is", "has been", "is being"
+        for (std::size_t back = 0; back <= std::min(reach, at); ++back) {
+            const Lexeme& lexeme = lexemes[at - back];
+            if (lexeme.is(WordClass::proviso)) {
+                return true;
+            }
+            if (lexeme.kind == LexemeKind::punctuation || lexeme.kind == LexemeKind::edge) {
+                break;
+            }
+            stands = stands || (back > 0 && back <= 2 && form(at - back) == Tense::present);
+        }
+        return stands || (lexemes[at].is(WordClass::deadline) && distance > 1);
+    }
+
     /// The verb for a reason, with the word behind it that makes it future: "is expected", "set to".
     [[nodiscard]] std::string words(std::size_t at, Tense tense) const {
         const bool led = tense == Tense::future && form(at) != Tense::future && at + 1 < lexemes.size() &&
@@ -168,6 +191,21 @@ class Clause {
     const std::vector<Lexeme>& lexemes;
 };
 
+/// "by" or "until" right before the day, or a word or two away: "until at least May".
+bool is_bound(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t first) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= reach && back <= first; ++back) {
+        const Lexeme& lexeme = lexemes[first - back];
+        if (lexeme.is(WordClass::cue)) {
+            const Cue cue = static_cast<Cue>(meaning(tables, lexeme, WordClass::cue));
+            if (cue == Cue::by || cue == Cue::until) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// "until", "to" or "for" between the verb and the day.
 bool is_onward(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t begin,
                std::size_t first) {
@@ -198,8 +236,10 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
         if (left && governor.tense != Tense::none) {
             const std::size_t at = begin - distance;
             governor.progressive = clause.is_progressive(at);
+            governor.planned_then = clause.was_to(at);
             const bool ahead = (distance == 1 && clause.equates(at)) ||
-                               (is_onward(tables, lexemes, begin, first) && clause.defers(at));
+                               (is_onward(tables, lexemes, begin, first) && clause.defers(at)) ||
+                               (is_bound(tables, lexemes, first) && clause.bounds_ahead(at, distance));
             governor.tense = ahead ? Tense::future : governor.tense;
         }
         governor.beside = governor.tense != Tense::none && distance <= 2; // "recused himself in March"

@@ -241,6 +241,9 @@ MaybeChoice weekday(int weekday, const Scene& scene) {
         scene.cue == Cue::on) {
         ahead = fmt::format("the governing verb '{}' is present, as of a fixture", scene.governor.word);
     }
+    if (!ahead && may_guess && scene.governor.planned_then && future - today < today - past) {
+        ahead = fmt::format("'{} to', and it is the nearer one", scene.governor.word);
+    }
     if (ahead) {
         return Choice{.cell = day_cell(future),
                       .direction = Direction::future,
@@ -282,7 +285,7 @@ MaybeChoice month(int month, const Scene& scene) {
     auto reason = looks_ahead(scene);
     const bool may_guess = scene.context.prefer == Prefer::evidence;
     // "Final February figures will come out in April": nobody calls the one ten months ahead bare either.
-    const int furthest = scene.cue == Cue::in ? 10 : 9; // months
+    const int furthest = bounds(scene) ? 11 : scene.cue == Cue::in ? 10 : 9; // months
     if (may_guess && ahead > furthest) {
         reason.reset();
     }

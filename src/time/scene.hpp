@@ -18,7 +18,8 @@ struct Governor {
     bool direct = false;      ///< the expression hangs on the verb itself, not on something in its clause
     bool beside = false;      ///< it stands right before the expression or its preposition, or a word further
     bool progressive = false; ///< "are meeting"
-    bool says = false;        ///< "said on Tuesday": right beside it, and no more than saying
+    bool planned_then = false; ///< "was to meet": ahead of then, not surely of now
+    bool says = false;         ///< "said on Tuesday": right beside it, and no more than saying
 };
 
 /// `report` counts from its publication (news); `narrative` tells of years long gone and counts from the

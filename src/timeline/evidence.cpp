@@ -89,7 +89,7 @@ Evidence EvidenceWriter::write(const EventMention& mention, const std::optional<
     out.event = event.id;
     out.quote = one_line(slice(text, event.sentence));
     out.at = points_[mention.source].from_bytes(event.sentence);
-    out.trigger = points_[mention.source].from_bytes(event.trigger);
+    out.trigger = points_[mention.source].from_bytes(event.phrase);
     out.says = says(mention);
     if (!event.time) {
         return out;

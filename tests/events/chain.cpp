@@ -49,4 +49,16 @@ TokenIndex Chain::token(std::string_view word) const {
     return no_token;
 }
 
+std::string day_of(const Draft* draft) {
+    if (draft == nullptr) {
+        return "no event";
+    }
+    if (!draft->time) {
+        return "undated";
+    }
+    const Span& span = draft->time->when.span;
+    return (span.first ? to_iso(*span.first) : std::string("…")) + "/" +
+           (span.last ? to_iso(*span.last) : std::string("…"));
+}
+
 } // namespace dateline

@@ -34,6 +34,8 @@ struct Chain {
 
 /// `text` as the whole body of an article of that day (ISO). Behind a pointer: its parts refer to each other.
 [[nodiscard]] std::unique_ptr<Chain> chain_of(const std::string& text, std::string_view published);
+/// "2021-08-23/2021-08-23", "2001-01-01/…", "undated", "no event" (null).
+[[nodiscard]] std::string day_of(const Draft* draft);
 /// The shipped model, loaded once.
 [[nodiscard]] const LanguageModel& shipped_model();
 

@@ -178,6 +178,7 @@ TEST_CASE("merge: evidence carries sentence, expression, anchor, rule, reasons a
     Event& event = a.events[0];
     event.sentence = {0, static_cast<std::uint32_t>(a.article.text.size())};
     event.trigger = sample::at(a.article, "met");
+    event.phrase = event.trigger;
     event.time->timex = "t1";
     event.attribution = {{.name = "unnamed US officials"}, {.name = "Press TV"}, {.actor = "william-burns"}};
     a.timexes.push_back({.id = "t1",

@@ -41,7 +41,7 @@ struct Evidence {
     std::string event{};                ///< Event::id there
     std::string quote{};                ///< the sentence, line breaks made blanks
     CodePointRange at{};                ///< the sentence
-    CodePointRange trigger{};           ///< the word that names the event
+    CodePointRange trigger{};           ///< the words that name the event: "met", "signed the contract"
     std::string expression{};           ///< "on Monday"; empty: no expression
     std::string anchor{};               ///< "publication 2021-08-24"; empty where nothing was counted
     std::string rule{};                 ///< sieve and policy in words
