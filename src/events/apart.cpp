@@ -132,6 +132,8 @@ void lengths_apart(const Reading& reading, std::span<Draft> drafts, const EventA
         if (when && !too_late) {
             EventTime time = *known.time;
             time.when = *when;
+            time.timex = site.timex->id;
+            time.until.clear();
             time.rule = "so far from another event";
             time.because.insert(time.because.begin(),
                                 fmt::format("“{}” {} “{}”", slice(reading.article.text, site.timex->range),

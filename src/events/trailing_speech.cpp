@@ -53,13 +53,17 @@ std::optional<TrailingSpeech> trailing_speech(const Parse& tree, const Sentence&
     if (const TokenIndex comma = comma_before(tree, verb, sentence.first); comma != no_token) {
         return found(comma); // "…, said Ann Berg, a spokeswoman"
     }
-    if (sentence.last - verb > longest_tail) {
-        return std::nullopt;
+    if (sentence.last - verb > longest_tail ||
+        tree.lemma(verb + 1 < tree.size() ? verb + 1 : verb) == "that") {
+        return std::nullopt; // "…, the court ruled that …": it says what follows
     }
     // The speaker may have a comma of its own ("Ann Berg, a spokeswoman, said"): the first that follows a
     // verb counts.
     std::optional<TrailingSpeech> speech;
     for (TokenIndex t = verb; t-- > sentence.first && verb - t <= longest_speaker && !is_verb(tree, t);) {
+        if (tree[t].upos == Upos::sconj) {
+            break; // "…, two days after the court ruled"
+        }
         const TokenIndex comma = comma_before(tree, t, sentence.first);
         if (comma != no_token) {
             speech = found(comma);

@@ -40,6 +40,18 @@ std::string anchor_text(const Derivation& derivation) {
     return counted ? fmt::format("{} day {}", derivation.anchor, to_iso(*derivation.anchor_day)) : "";
 }
 
+/// "two days after": a length says when something was only with the word that follows it.
+std::uint32_t end_of_distance(std::string_view text, std::uint32_t end) {
+    constexpr std::size_t reach = 18; // bytes: "five weeks to the day after"
+    const std::string_view behind = text.substr(end, reach);
+    for (const std::string_view link : {" after", " before"}) {
+        if (const std::size_t at = behind.find(link); at != std::string_view::npos) {
+            return end + static_cast<std::uint32_t>(at + link.size());
+        }
+    }
+    return end;
+}
+
 void add_once(std::vector<std::string>& list, const std::string& text) {
     if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) {
         list.push_back(text);
@@ -97,7 +109,10 @@ Evidence EvidenceWriter::write(const EventMention& mention, const std::optional<
     const Timex* timex = find_timex(*source.analysis, event.time->timex);
     if (timex != nullptr) {
         const Timex* until = find_timex(*source.analysis, event.time->until);
-        const std::uint32_t end = until != nullptr ? until->range.end : timex->range.end;
+        const std::uint32_t end = until != nullptr ? until->range.end
+                                  : timex->type == TimexType::duration
+                                      ? end_of_distance(text, timex->range.end)
+                                      : timex->range.end;
         out.expression = one_line(slice(text, {timex->range.begin, end}));
         out.anchor = anchor_text(timex->derivation);
         for (const std::string& reason : timex->derivation.because) {

@@ -102,6 +102,15 @@ TEST_CASE("actors: what is a firm's own is no other actor", "[events][actors]") 
     CHECK(actor(chain->at("sued"), Role::patient) == "its chairman");
 }
 
+TEST_CASE("attribution: who rules in a clause of time says nothing of the rest", "[events][attribution]") {
+    const auto chain = chain_of(
+        "The government withdrew the decree on Thursday, two days after the court ruled.", "2013-10-19");
+    CHECK(chain->at("withdrew")->attribution.empty());
+    const auto said =
+        chain_of("The government withdrew the decree on Thursday, the court said.", "2013-10-19");
+    CHECK(said->at("withdrew")->attribution.size() == 1);
+}
+
 TEST_CASE("attribution: content below a saying has its source", "[events][attribution]") {
     const auto chain = chain_of("Police said that the man died on Sunday.", "2021-08-24");
     const Draft* died = chain->at("died");
