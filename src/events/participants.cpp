@@ -99,12 +99,20 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
     add(reading, draft, role, head, preposition, false);
 }
 
-/// "Monday saw police with dogs searching a block": the police search; no_token: it is not put so.
-TokenIndex seen_acting(const Parse& tree, TokenIndex subject, TokenIndex verb) {
-    const TokenIndex seeing = tree.head(verb);
-    const bool seen = seeing != no_token && tree.preposition(subject) == "with" &&
-                      is(tree.lemma(seeing), VerbClass::perceive);
-    return seen ? tree.child(seeing, {Relation::obj}) : no_token;
+/// "Monday saw police with dogs searching a block": the police search, whatever the parser hung the dogs on;
+/// no_token: it is not put so.
+TokenIndex seen_acting(const Parse& tree, TokenIndex subject) {
+    if (tree.preposition(subject) != "with") {
+        return no_token;
+    }
+    TokenIndex seeing = tree.head(subject);
+    for (int steps = 0; seeing != no_token && steps < 2; ++steps) {
+        if (is(tree.lemma(seeing), VerbClass::perceive)) {
+            return tree.child(seeing, {Relation::obj});
+        }
+        seeing = tree.head(seeing);
+    }
+    return no_token;
 }
 
 void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passive) {
@@ -114,7 +122,7 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
         case Relation::nsubj:
         case Relation::nsubj_outer:
         case Relation::nsubj_pass:
-            if (const TokenIndex seen = seen_acting(tree, c, verb); seen != no_token) {
+            if (const TokenIndex seen = seen_acting(tree, c); seen != no_token) {
                 add(reading, draft, Role::agent, seen, {}, false);
                 break;
             }
@@ -287,7 +295,9 @@ void find_participants(const Reading& reading, Draft& draft) {
             tree.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer});
         const bool own_subject = own != no_token && !inside_timex(reading.sites, own);
         if (!own_subject) {
-            const TokenIndex subject = subject_of(tree, verb, draft.group);
+            const TokenIndex governing = subject_of(tree, verb, draft.group);
+            const TokenIndex seen = governing == no_token ? no_token : seen_acting(tree, governing);
+            const TokenIndex subject = seen == no_token ? governing : seen;
             const Role role = draft.group.passive ? Role::patient : Role::agent;
             if (subject != no_token && subject != candidate.trigger && !has_role(draft, role)) {
                 add(reading, draft, role, subject, {}, true);

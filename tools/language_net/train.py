@@ -57,6 +57,7 @@ def parser():
     p.add_argument('--taught-share', type=float, default=3.0, help='taught words for each gold word')
     p.add_argument('--round-from', type=float, default=1.0,
                    help='from this part of the training on, compute with 7 bits a weight, 8 an activation')
+    p.add_argument('--silver', nargs='*', default=[], help='more trees to train on (silver_trees.py); none is held out, none makes a new tag')
     p.add_argument('--start', help='a net of the same shape to go on from; its words may be others')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=1)
@@ -329,6 +330,7 @@ def main():
     taught = Taught(options.taught)
     words = vocabulary(options, train, taught.counts())
     taught.begin(words, shuffle)
+    train += [s for path in options.silver for s in corpus.read_trees(path)]
     rename = corpus.Renamer(train, *options.lists, options.rename, shuffle) if options.rename else lambda s: s
     model = nets.Net(vars(options), words['forms'].vectors.values, len(words['forms'].own), len(words['tags']),
                      len(words['relations']), len(corpus.NAME_LABELS))
