@@ -193,6 +193,23 @@ void said_without_day(const Reading& reading, Draft& draft) {
     draft.time = std::move(time);
 }
 
+/// What a verb tells as done cannot lie ahead of the publication: the time is that of something else, or
+/// counted from it
+/// ("is to sign on March 15 … she said the next morning").
+void drop_impossible(const Reading& reading, std::span<Draft> drafts) {
+    for (Draft& draft : drafts) {
+        const bool done = !draft.candidate.is_noun() && draft.group.tense == EventTense::past &&
+                          !draft.group.passive && draft.group.modality.empty() &&
+                          !is(draft.candidate.lemma, VerbClass::plan);
+        if (done && draft.time && reading.article.published && draft.time->when.span.first &&
+            *draft.time->when.span.first > *reading.article.published) {
+            draft.time.reset();
+            draft.site = nullptr;
+            draft.own_time = false;
+        }
+    }
+}
+
 /// "to leave"; in "ships tow the bow out and sink it" taggers see an infinitive too.
 bool is_infinitive(const Parse& tree, TokenIndex verb) {
     const auto children = tree.children(verb);
@@ -230,6 +247,7 @@ void anchor(const Reading& reading, std::span<Draft> drafts) {
     when_clause(reading, drafts, events);
     noun_of_verb(reading, drafts, events);
     only_day_in_clause(reading, drafts);
+    drop_impossible(reading, drafts);
     lengths_apart(reading, drafts, events);
     labelled(reading, drafts);
     for (Draft& draft : drafts) {

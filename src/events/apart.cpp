@@ -88,7 +88,7 @@ std::size_t event_over(const Parse& tree, std::span<const Draft> drafts, const E
             return event;
         }
         const Relation relation = tree.relation(at);
-        if (event != events.none() && relation != Relation::xcomp && relation != Relation::conj) {
+        if (event != events.none() && relation != Relation::xcomp) {
             break; // "began to run dry": the beginning has the time
         }
         at = tree.head(at);

@@ -157,6 +157,21 @@ bool accompanies(const Reading& reading, const Draft& participle, const Draft& v
            participle.group.polarity == verb.group.polarity;
 }
 
+/// "drowned on Sunday when his car was swept away": how it came about is no entry of its own. After a comma
+/// the clause tells more, and so it does where somebody else acts in it.
+bool is_how_of(const Reading& reading, const Draft& clause, const Draft& verb) {
+    const Parse& tree = reading.tree;
+    const TokenIndex t = clause.candidate.trigger;
+    const TokenIndex mark = tree.child(t, {Relation::mark, Relation::advmod});
+    const TokenIndex subject = tree.child(t, {Relation::nsubj, Relation::nsubj_pass});
+    const TokenIndex owner = subject == no_token ? no_token : tree.child(subject, {Relation::nmod_poss});
+    const bool own = owner != no_token && tree[owner].upos == Upos::pron;
+    return own && tree.relation(t) == Relation::advcl && mark != no_token && mark < t &&
+           tree.lemma(mark) == "when" && tree.form(mark - 1) != "," && verb.candidate.trigger < mark &&
+           !verb.candidate.is_noun() && clause.time && verb.time &&
+           clause.time->when.span == verb.time->when.span && clause.group.polarity == verb.group.polarity;
+}
+
 /// "will discuss it at a meeting on Monday": the occasion and what is done there are one entry.
 bool is_occasion_of(const Reading& reading, const Draft& noun, const Draft& verb) {
     if (!noun.candidate.is_noun() || noun.candidate.verb != no_token || verb.candidate.is_noun() ||
@@ -195,6 +210,7 @@ void join_phases(const Reading& reading, std::span<Draft> drafts) {
             drafts[i].told_by = verb;
         } else if (accompanies(reading, drafts[i], drafts[verb - 1]) ||
                    is_outcome_of(reading, drafts[i], drafts[verb - 1]) ||
+                   is_how_of(reading, drafts[i], drafts[verb - 1]) ||
                    is_occasion_of(reading, drafts[i], drafts[verb - 1])) {
             const Draft& main = drafts[verb - 1];
             drafts[i].same_as = main.same_as != 0 ? main.same_as : verb;

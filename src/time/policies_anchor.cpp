@@ -35,9 +35,13 @@ Choice anchor(Anchor anchor, Unit unit, const Scene& scene) {
     }
     const bool fine = unit <= Unit::week;
     // "The attack began in October; four days later …": not from a day that the text has left behind
-    const bool left = scene.kind == TextKind::narrative && scene.last_day && scene.last_named &&
-                      scene.last_named->granularity == Granularity::month &&
-                      !scene.last_named->span().contains(scene.last_day->first);
+    const bool behind = scene.last_day && scene.last_named &&
+                        scene.last_named->granularity == Granularity::month &&
+                        !scene.last_named->span().contains(scene.last_day->first);
+    const bool left = scene.kind == TextKind::narrative && behind;
+    if (behind && !left && fine && scene.governor.tense == Tense::past) {
+        return today; // and so no day: see Evaluator::after_coarse
+    }
     const std::optional<Cell>& named = fine && scene.last_day && !left ? scene.last_day : scene.last_named;
     const bool too_wide = named && named->granularity > granularity_of(unit) &&
                           named->span().contains(scene.context.published); // "in 2020 … the previous month"

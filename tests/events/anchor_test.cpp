@@ -203,3 +203,19 @@ TEST_CASE("anchor: a day in a name is no time", "[events][anchor]") {
     const auto chain = chain_of("The April Ninth Front attacked the town.", "1994-03-17");
     CHECK(day_of(chain->at("attacked")) == "undated");
 }
+
+TEST_CASE("anchor: days later than a month are some day after it began", "[events][anchor]") {
+    const auto chain =
+        chain_of("He spoke on Thursday. The captain was charged last month and was released four days later.",
+                 "2007-08-25");
+    CHECK(day_of(chain->at("released")) == "2007-07-05/2007-08-04");
+}
+
+TEST_CASE("anchor: what is told as done does not lie ahead", "[events][anchor]") {
+    const auto chain = chain_of(
+        "The mayor is to sign the contract on March 15. She left for Oslo the next morning.", "2001-03-04");
+    CHECK(day_of(chain->at("left")) == "undated");
+    CHECK(chain->at("left")->status == Status::happened);
+    const auto put_off = chain_of("The hearing was postponed until Thursday.", "2021-08-24");
+    CHECK(day_of(put_off->at("postponed")) != "undated");
+}

@@ -373,3 +373,14 @@ TEST_CASE("title: who plans a march plans it now", "[events][title]") {
     const auto chain = chain_of("Trade unions plan a march in Oslo on 16 November.", "2013-11-06");
     CHECK(title_of(*chain->reading, *chain->at("march")) == "Trade unions plan a march in Oslo");
 }
+
+TEST_CASE("same: what happened to one's own thing tells how one drowned", "[events][same]") {
+    const auto own =
+        chain_of("Anna Berg drowned on Sunday when her car was carried off a bridge.", "2016-03-10");
+    REQUIRE(own->at("carried") != nullptr);
+    CHECK(own->at("carried")->same_as != 0);
+    const auto other =
+        chain_of("Relations worsened last week when the government announced a tariff.", "2016-03-10");
+    REQUIRE(other->at("announced") != nullptr);
+    CHECK(other->at("announced")->same_as == 0);
+}
