@@ -308,13 +308,17 @@ Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
 /// "the court" stands for "Supreme Court", "the spokesman" for the one person that was called so.
 Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
     const TokenIndex det = tree.child(head, {Relation::det});
+    // "the candidate who came third" is another one; "the observers who were seized" may well be those
+    const TokenIndex clause = tree.child(head, {Relation::acl_relcl});
+    const bool restricted = clause != no_token && clause > head && tree.form(head + 1) != ",";
     if (det == no_token || tree.lemma(det) != "the" ||
         phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
         return 0;
     }
     Index found = 0;
     for (const Index i : index_.ending_with(lower_case(tree.form(head)))) {
-        if (first_mention_[i - 1] < tree[head].range.begin) {
+        const bool another = restricted && actors_[i - 1].type == ActorType::person;
+        if (first_mention_[i - 1] < tree[head].range.begin && !another) {
             found = std::max(found, i);
         }
     }

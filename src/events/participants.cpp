@@ -115,6 +115,20 @@ TokenIndex seen_acting(const Parse& tree, TokenIndex subject) {
     return no_token;
 }
 
+/// "The candidate who came third, the singer Dario Lenk, endorsed …": of two subjects the second says who the
+/// first is.
+bool is_explained(const Parse& tree, TokenIndex subject, TokenIndex verb) {
+    for (const TokenIndex c : tree.children(verb)) {
+        const TokenSpan span = tree.subtree(c);
+        if (c > subject && c < verb && is_subject(tree.relation(c)) && span.first > 0 &&
+            tree.form(span.first - 1) == "," && span.last <= verb &&
+            (tree.form(span.last) == "," || tree.form(span.last - 1) == ",")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passive) {
     const Parse& tree = reading.tree;
     for (const TokenIndex c : tree.children(verb)) {
@@ -124,6 +138,9 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
         case Relation::nsubj_pass:
             if (const TokenIndex seen = seen_acting(tree, c); seen != no_token) {
                 add(reading, draft, Role::agent, seen, {}, false);
+                break;
+            }
+            if (is_explained(tree, c, verb)) {
                 break;
             }
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);

@@ -384,3 +384,14 @@ TEST_CASE("same: what happened to one's own thing tells how one drowned", "[even
     REQUIRE(other->at("announced") != nullptr);
     CHECK(other->at("announced")->same_as == 0);
 }
+
+TEST_CASE("participants: who is explained between commas acts once, under the name",
+          "[events][participants]") {
+    const auto chain =
+        chain_of("Anna Berg was the first candidate. The candidate who came third, the singer Karl Holm, "
+                 "endorsed Ms Berg a week later.",
+                 "2014-10-13");
+    const Draft* endorsed = chain->at("endorsed");
+    CHECK(actor(endorsed, Role::agent) == "Karl Holm");
+    CHECK(actor(endorsed, Role::patient) == "Anna Berg");
+}
