@@ -193,6 +193,20 @@ void said_without_day(const Reading& reading, Draft& draft) {
     draft.time = std::move(time);
 }
 
+/// "Analysts expect a loss, after a profit in 2020": who expects now did not expect then.
+bool expects_now(const Reading& reading, const Draft& draft) {
+    const TokenIndex verb = draft.candidate.verb;
+    if (verb == no_token || !draft.time || !draft.time->when.span.last ||
+        draft.time->when.extent == Extent::lasting) {
+        return false;
+    }
+    const bool now = draft.group.tense == EventTense::present && draft.group.aspect == EventAspect::none &&
+                     !draft.group.passive && draft.group.modality.empty();
+    const std::string_view lemma = reading.tree.lemma(verb);
+    return now && (is(lemma, VerbClass::plan) || is(lemma, VerbClass::mind)) &&
+           *draft.time->when.span.last < *reading.article.published;
+}
+
 /// What a verb tells as done cannot lie ahead of the publication: the time is that of something else, or
 /// counted from it
 /// ("is to sign on March 15 … she said the next morning").
@@ -201,8 +215,12 @@ void drop_impossible(const Reading& reading, std::span<Draft> drafts) {
         const bool done = !draft.candidate.is_noun() && draft.group.tense == EventTense::past &&
                           !draft.group.passive && draft.group.modality.empty() &&
                           !is(draft.candidate.lemma, VerbClass::plan);
-        if (done && draft.time && reading.article.published && draft.time->when.span.first &&
-            *draft.time->when.span.first > *reading.article.published) {
+        if (!reading.article.published) {
+            break;
+        }
+        const bool ahead = draft.time && draft.time->when.span.first &&
+                           *draft.time->when.span.first > *reading.article.published;
+        if ((done && ahead) || expects_now(reading, draft)) {
             draft.time.reset();
             draft.site = nullptr;
             draft.own_time = false;

@@ -21,6 +21,15 @@ bool is_charge(const Parse& tree, TokenIndex verb) {
     return tree[verb].xpos == Xpos::vbg && mark != no_token && tree.form(mark) == "for";
 }
 
+/// "told Kestrel in December to replace the blades", where the parser saw a purpose: who is told acts.
+bool is_command(const Parse& tree, TokenIndex verb) {
+    const TokenIndex up = tree.head(verb);
+    const TokenIndex mark = tree.child(verb, {Relation::mark});
+    const bool tells = tree.child(up, {Relation::iobj}) != no_token ||
+                       (is(tree.lemma(up), VerbClass::demand) && tree.child(up, {Relation::obj}) != no_token);
+    return tells && mark != no_token && tree[mark].xpos == Xpos::to && tree.lemma(up) != "promise";
+}
+
 /// The subject that a clause takes from the clause or noun above it.
 TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
     const bool past = group.tense == EventTense::past && !group.passive;
@@ -55,6 +64,9 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& gr
             if (object != no_token) {
                 return object;
             }
+        }
+        if (relation == Relation::advcl && at == verb && is_command(tree, at)) {
+            return tree.child(up, {Relation::obj, Relation::iobj});
         }
         const TokenIndex subject = tree.child(up, {Relation::nsubj, Relation::nsubj_pass});
         if (subject != no_token) {

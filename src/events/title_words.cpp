@@ -87,7 +87,9 @@ std::string TitleWords::inside(TokenIndex t) const {
     std::string form(tree_.form(t));
     const bool named = tree_[t].upos == Upos::propn || tree_.name_at(t) != nullptr || form == "I";
     const bool one_capital = form.size() == 1 || (form.size() > 1 && form[1] >= 'a' && form[1] <= 'z');
-    if (t == tree_.sentence(t).first && !named && one_capital && form[0] >= 'A' && form[0] <= 'Z') {
+    const bool opens =
+        t == tree_.sentence(t).first || tree_[t].upos == Upos::det; // "1974 - The bridge is opened"
+    if (opens && !named && one_capital && form[0] >= 'A' && form[0] <= 'Z') {
         form[0] = static_cast<char>(form[0] - 'A' + 'a');
     }
     return form;

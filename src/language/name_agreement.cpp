@@ -29,6 +29,8 @@ class Ledger {
                 companies_.insert(words_of(name.first, name.last - 1));
             } else if (name.type == NameType::person && name.last - name.first > 1) {
                 surnames_.insert(words_of(name.last - 1, name.last));
+            } else if (name.type == NameType::organisation && name.last - name.first > 1) {
+                shortened_.insert(words_of(name.first, name.first + 1));
             }
         }
     }
@@ -46,6 +48,11 @@ class Ledger {
             return NameType::person;
         }
         const std::array<std::size_t, types>& counts = counts_.at(words);
+        const bool named_so = counts[static_cast<std::size_t>(NameType::organisation)] > 0;
+        if (name.type == NameType::person && named_so && shortened_.contains(words) &&
+            !surnames_.contains(words)) {
+            return NameType::organisation; // "Kestrel" after "Kestrel Air": nobody has that name in full
+        }
         const auto best = std::max_element(counts.begin(), counts.end());
         const std::size_t all = counts[0] + counts[1] + counts[2] + counts[3];
         const bool clear = all > 1 && 3 * *best >= 2 * all;
@@ -87,6 +94,7 @@ class Ledger {
     std::unordered_map<std::string_view, std::array<std::size_t, types>> counts_{};
     std::unordered_set<std::string_view> first_words_{};
     std::unordered_set<std::string_view> surnames_{};
+    std::unordered_set<std::string_view> shortened_{}; ///< first words of organisations' longer names
     std::unordered_set<std::string_view> companies_{}; ///< names of firms without the ending
 };
 

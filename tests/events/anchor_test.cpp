@@ -219,3 +219,9 @@ TEST_CASE("anchor: what is told as done does not lie ahead", "[events][anchor]")
     const auto put_off = chain_of("The hearing was postponed until Thursday.", "2021-08-24");
     CHECK(day_of(put_off->at("postponed")) != "undated");
 }
+
+TEST_CASE("anchor: who expects now did not expect in a year gone by", "[events][anchor]") {
+    const auto chain =
+        chain_of("Analysts expect a loss of 35 million, after a profit of 4 million in 2020.", "2022-02-08");
+    CHECK(day_of(chain->at("loss")) == "undated");
+}

@@ -395,3 +395,9 @@ TEST_CASE("participants: who is explained between commas acts once, under the na
     CHECK(actor(endorsed, Role::agent) == "Karl Holm");
     CHECK(actor(endorsed, Role::patient) == "Anna Berg");
 }
+
+TEST_CASE("participants: who is told to do something does it", "[events][participants]") {
+    const auto chain =
+        chain_of("The regulator told Barclays in December to replace the doors by March 31.", "2022-02-08");
+    CHECK(actor(chain->at("replace"), Role::agent) == "Barclays");
+}

@@ -84,3 +84,14 @@ TEST_CASE("name agreement: what is a name elsewhere is one here", "[language][na
           std::vector<Name>{{1, 2, place}, {4, 5, place}, {6, 7, place}}); // not where a sentence begins
     CHECK(Words("").agreed().empty());
 }
+
+TEST_CASE("name agreement: the first word of a firm that nobody has for a name is the firm",
+          "[language][names]") {
+    auto firm = Words("at Kestrel Air | by Kestrel | of Kestrel");
+    firm.name(1, 3, organisation).name(4, 5, organisation).name(6, 7, person);
+    CHECK(firm.agreed() ==
+          std::vector<Name>{{1, 3, organisation}, {4, 5, organisation}, {6, 7, organisation}});
+    auto person_too = Words("at Kestrel Air | by Kestrel | of Kestrel | then Anna Kestrel");
+    person_too.name(1, 3, organisation).name(4, 5, organisation).name(6, 7, person).name(8, 10, person);
+    CHECK(person_too.agreed()[2].type == person);
+}
