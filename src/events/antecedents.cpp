@@ -50,7 +50,7 @@ void Antecedents::mention(TokenIndex token, Index actor, ActorType type) {
     }
     if (type == ActorType::person && !plural) {
         persons_.push_back({actor, sentence, subject});
-    } else if (subject && type != ActorType::person && type != ActorType::group) {
+    } else if (subject && !plural && type != ActorType::person && type != ActorType::group) {
         thing_ = {actor, sentence};
     }
     if (type == ActorType::place || type == ActorType::other) {

@@ -6,12 +6,19 @@ namespace dateline {
 
 namespace {
 
-/// "the April Ninth Front": a day that only names somebody. "The 2008 Olympics" were in that year.
+/// "the April Ninth Front", "the Seventh of May Brigade": a day that only names somebody. "The 2008 Olympics"
+/// were in that year.
 bool is_in_name(const Parse& tree, const TimexSite& site) {
     const TokenIndex next = site.span.last;
+    if (!site.timex->when || site.timex->when->granularity != Granularity::day || next >= tree.size()) {
+        return false;
+    }
+    const Name* name = tree.name_at(next - 1);
+    if (name != nullptr && name->type == NameType::organisation && name->last > next) {
+        return true;
+    }
     const TokenIndex head = tree.head(site.head);
-    return site.timex->when && site.timex->when->granularity == Granularity::day && next < tree.size() &&
-           tree[next].upos == Upos::propn && tree.relation(site.head) == Relation::compound &&
+    return tree[next].upos == Upos::propn && tree.relation(site.head) == Relation::compound &&
            head != no_token && head >= next && tree[head].upos == Upos::propn;
 }
 

@@ -116,7 +116,7 @@ class Title {
     /// "Halden Metals denies" as any firm does; "the Tigers win".
     bool is_firm(TokenIndex head) const {
         const Name* name = tree_.name_at(head);
-        return name != nullptr && name->type == NameType::organisation &&
+        return name != nullptr && name->type == NameType::organisation && name->last - name->first > 1 &&
                tree_.child(head, {Relation::det}) == no_token;
     }
 

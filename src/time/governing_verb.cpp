@@ -87,14 +87,31 @@ bool is_pluperfect(const Document& document, TokenIndex verb) {
     return false;
 }
 
+/// "Saturday, 7.40 p.m.: Flight 602 leaves", an entry of a chronology: no verb behind the colon governs its
+/// date.
+bool behind_colon(const Document& document, std::string_view text, TokenIndex from, TokenIndex verb) {
+    constexpr TokenIndex reach = 8;
+    for (TokenIndex t = from + 1; t < verb && t <= from + reach; ++t) {
+        if (slice(text, document.tokens[t].range) == ":") {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The first verb with a tense on the way up from that token.
 Governor verb_above(const grammar::Grammar& tables, const Document& document, std::string_view text,
                     TokenIndex at) {
     bool under_infinitive = false;
+    const TokenIndex from = at;
     for (int step = 0; at != no_token && step < longest_climb; ++step) {
         const Token& token = document.tokens[at];
         if (token.upos == Upos::verb || token.upos == Upos::aux) {
-            if (const Tense tense = tense_of(tables, document, at); tense != Tense::none) {
+            const Tense tense = tense_of(tables, document, at);
+            if (tense != Tense::future && behind_colon(document, text, from, at)) {
+                return {};
+            }
+            if (tense != Tense::none) {
                 // "is expected to end", "plans to meet": the verb above makes its infinitive future; so does
                 // "a vote scheduled for Friday" its day
                 const std::string word(slice(text, token.range));

@@ -47,6 +47,7 @@ enum class WordClass : std::uint8_t {
     planning,    ///< a verb with an object behind it looks ahead: "plan a rally"
     to_come,     ///< what looks ahead with "to" behind it: "set to"
     copula,      ///< what does between "to" and a verb: "to be held"
+    modal,       ///< "will": looks ahead wherever it stands
     ability,     ///< "could": with a negation behind it past
     negation,    ///< "not"
     genitive,    ///< "Thursday's": the verb stands behind it
@@ -67,15 +68,15 @@ enum class WordClass : std::uint8_t {
     count
 };
 inline constexpr std::string_view known_class_names[] = {
-    "NUMBER",     "ORDINAL",    "DAY_NUMBER",  "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
-    "YEAR",       "SHORT_YEAR", "DECADE",      "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
-    "MILITARY",   "ISO_DAY",    "ISO_MONTH",   "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
-    "FOREIGN",    "CARDINAL",   "MULTIPLIER",  "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
-    "HALF_WORD",  "ONE",        "DETERMINER",  "JOINING",        "CUE",         "VERB",
-    "PLUPERFECT", "PLANNING",   "TO_COME",     "COPULA",         "ABILITY",     "NEGATION",
-    "GENITIVE",   "PRESENT_BE", "PROGRESSIVE", "DEFERRING",      "PAST_BE",     "DEADLINE",
-    "PROVISO",    "SPEECH",     "PERFECT",     "PRONOUN",        "CLAUSE",      "DEICTIC_DAY",
-    "MERIDIEM",   "ZONE",       "COMMON"};
+    "NUMBER",      "ORDINAL",    "DAY_NUMBER", "HOUR_NUMBER",    "TWO_DIGITS",  "MODERN_YEAR",
+    "YEAR",        "SHORT_YEAR", "DECADE",     "SHORT_DECADE",   "CLOCK",       "POINT_CLOCK",
+    "MILITARY",    "ISO_DAY",    "ISO_MONTH",  "SLASHED_DAY",    "CAPITALISED", "ANY_WORD",
+    "FOREIGN",     "CARDINAL",   "MULTIPLIER", "ORDINAL_SUFFIX", "AND_WORD",    "TENS_JOINER",
+    "HALF_WORD",   "ONE",        "DETERMINER", "JOINING",        "CUE",         "VERB",
+    "PLUPERFECT",  "PLANNING",   "TO_COME",    "COPULA",         "MODAL",       "ABILITY",
+    "NEGATION",    "GENITIVE",   "PRESENT_BE", "PROGRESSIVE",    "DEFERRING",   "PAST_BE",
+    "DEADLINE",    "PROVISO",    "SPEECH",     "PERFECT",        "PRONOUN",     "CLAUSE",
+    "DEICTIC_DAY", "MERIDIEM",   "ZONE",       "COMMON"};
 static_assert(std::size(known_class_names) == static_cast<std::size_t>(WordClass::count));
 
 /// In which order a date in figures stands ("8/24/2021"); the lexer keeps it in Lexeme::milli.

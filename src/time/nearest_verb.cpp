@@ -254,12 +254,19 @@ Governor NearestVerb::find(std::string_view text, const std::vector<Lexeme>& lex
             return governor;
         }
     }
+    // "Saturday, 7.40 p.m.: Flight 602 leaves": tense tells nothing behind a label, unless it will leave.
+    bool label = false;
     // "In a speech on Monday, he said": before the first verb of its sentence the comma is no border
     for (std::size_t at = last; at < std::min(last + verb_window, lexemes.size()); ++at) {
+        const std::string_view mark = slice(text, lexemes[at].range);
+        label = label || mark == ":" || (at == last && mark == "-" && lexemes[at].space_before);
         if (ends_sentence(lexemes, at, text) || clause.begins(at)) {
             break;
         }
-        if (Governor governor = governor_at(at, last); governor.tense != Tense::none) {
+        Governor governor = governor_at(at, last);
+        const bool tells_when =
+            !label || lexemes[at].is(WordClass::modal) || lexemes[at].is(WordClass::to_come);
+        if (governor.tense != Tense::none && tells_when) {
             return governor;
         }
     }

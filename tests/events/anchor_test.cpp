@@ -202,6 +202,9 @@ TEST_CASE("anchor: a length without a place keeps the time of another clause awa
 TEST_CASE("anchor: a day in a name is no time", "[events][anchor]") {
     const auto chain = chain_of("The April Ninth Front attacked the town.", "1994-03-17");
     CHECK(day_of(chain->at("attacked")) == "undated");
+    const auto brigade =
+        chain_of("They belonged to a group called the Seventh of May Brigade.", "2009-06-15");
+    CHECK(day_of(brigade->at("called")) == "undated");
 }
 
 TEST_CASE("anchor: days later than a month are some day after it began", "[events][anchor]") {
@@ -224,4 +227,12 @@ TEST_CASE("anchor: who expects now did not expect in a year gone by", "[events][
     const auto chain =
         chain_of("Analysts expect a loss of 35 million, after a profit of 4 million in 2020.", "2022-02-08");
     CHECK(day_of(chain->at("loss")) == "undated");
+}
+
+TEST_CASE("anchor: the weekdays of a chronology lie back, whatever tense tells it", "[events][anchor]") {
+    const auto chain = chain_of(
+        "The siege ended.\n\nSaturday, 7.40 p.m.: The flight leaves Oslo.\n\nSunday, 11 a.m.: Talks begin.",
+        "2009-06-15");
+    CHECK(chain->at("leaves")->time->when.span.first == parse_day("2009-06-13").value());
+    CHECK(chain->at("begin")->time->when.span.first == parse_day("2009-06-14").value());
 }

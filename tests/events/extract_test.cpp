@@ -401,3 +401,9 @@ TEST_CASE("participants: who is told to do something does it", "[events][partici
         chain_of("The regulator told Barclays in December to replace the doors by March 31.", "2022-02-08");
     CHECK(actor(chain->at("replace"), Role::agent) == "Barclays");
 }
+
+TEST_CASE("actors: it is not the hijackers", "[events][actors]") {
+    const auto chain =
+        chain_of("The hijackers seized the plane shortly after it took off on Saturday.", "2009-06-15");
+    CHECK(actor(chain->at("took"), Role::agent) != "hijackers");
+}
