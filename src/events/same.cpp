@@ -193,6 +193,33 @@ bool is_outcome_of(const Reading& reading, const Draft& participle, const Draft&
            !contradict(participle, verb);
 }
 
+/// "The case goes back to May, when he sued": only the clause tells what happened then.
+bool tells_origin(const Reading& reading, const Draft& clause, const Draft& verb) {
+    const Parse& tree = reading.tree;
+    const TokenIndex t = clause.candidate.trigger;
+    if (clause.site == nullptr || clause.site != verb.site || verb.candidate.is_noun() ||
+        verb.candidate.trigger > clause.site->span.first || t < clause.site->span.last) {
+        return false;
+    }
+    const TokenIndex mark = tree.child(t, {Relation::mark, Relation::advmod});
+    const bool goes_back = verb.candidate.lemma == "go" && tree.form(verb.candidate.trigger + 1) == "back";
+    return mark != no_token && mark < t && tree.lemma(mark) == "when" &&
+           (goes_back || is(verb.candidate.lemma, VerbClass::bearing));
+}
+
+void join_origins(const Reading& reading, std::span<Draft> drafts) {
+    constexpr std::size_t reach = 12; // drafts between a verb and the clause that ends its sentence
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        for (std::size_t j = i; j-- > 0 && i - j <= reach;) {
+            if (drafts[i].same_as == 0 && tells_origin(reading, drafts[i], drafts[j])) {
+                drafts[i].same_as = drafts[j].same_as != 0 ? drafts[j].same_as : j + 1;
+                drafts[j].told_by = i + 1;
+                break;
+            }
+        }
+    }
+}
+
 void join_phases(const Reading& reading, std::span<Draft> drafts) {
     constexpr std::size_t none = 0;
     std::vector<std::size_t> at(reading.tree.size(), none); // draft of a token, plus one
@@ -223,6 +250,7 @@ void join_phases(const Reading& reading, std::span<Draft> drafts) {
 void find_same(const Reading& reading, std::span<Draft> drafts) {
     constexpr std::size_t compared = 256; // mentions of one predicate that a later one is compared with
     join_phases(reading, drafts);
+    join_origins(reading, drafts);
     std::map<std::string_view, std::vector<std::size_t>> by_predicate;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         std::vector<std::size_t>& earlier = by_predicate[drafts[i].candidate.predicate];

@@ -407,3 +407,11 @@ TEST_CASE("actors: it is not the hijackers", "[events][actors]") {
         chain_of("The hijackers seized the plane shortly after it took off on Saturday.", "2009-06-15");
     CHECK(actor(chain->at("took"), Role::agent) != "hijackers");
 }
+
+TEST_CASE("same: what a case goes back to is its entry", "[events][same]") {
+    const auto chain = chain_of(
+        "The case goes back to November 2022, when Barclays complained to the regulator.", "2025-04-24");
+    REQUIRE(chain->at("complained") != nullptr);
+    CHECK(chain->at("complained")->same_as != 0);
+    CHECK(chain->at("goes")->told_by != 0);
+}
