@@ -178,12 +178,14 @@ Evaluator::Maybe Evaluator::so_long_from(const Shift& node, const policies::Choi
 Evaluator::Maybe Evaluator::after_coarse(const Shift& node) {
     Outcome outcome{.value = "FUTURE_REF"};
     derivation_.anchor = "none";
-    derivation_.anchor_day.reset();
+    if (!scene_.last_named || scene_.last_named->granularity <= Granularity::day) {
+        return outcome; // "went down two hours later": than what, the text has said otherwise
+    }
     Result<Day> first = scene_.last_named->first;
     Result<Day> last = scene_.last_named->last;
     for (const Amount& amount : node.amounts) {
         const auto period = whole_period(amount);
-        if (!period || !first || !last) {
+        if (amount.count.unknown || !period || !first || !last) {
             return outcome;
         }
         first = shift(*first, *period, Overflow::clip);
@@ -210,17 +212,18 @@ Evaluator::Maybe Evaluator::of(const Shift& node, const Tree& tree) {
     if (!anchor) {
         return std::nullopt;
     }
+    const bool from_publication = anchor->anchor == "publication";
+    const bool coarse = scene_.last_named && scene_.last_named->granularity > Granularity::day;
+    const bool unknown = std::any_of(node.amounts.begin(), node.amounts.end(),
+                                     [](const Amount& a) { return a.count.unknown; });
+    if (from_publication && node.anchor == Anchor::narrative && !back && scene_.kind == TextKind::report &&
+        scene_.governor.tense == Tense::past && (coarse || unknown || last.unit < Unit::day)) {
+        return after_coarse(node);
+    }
     note(*anchor);
     derivation_.anchor_day = anchor->cell.first;
-    if (std::any_of(node.amounts.begin(), node.amounts.end(),
-                    [](const Amount& a) { return a.count.unknown; })) {
+    if (unknown) {
         return so_long_from(node, *anchor);
-    }
-    const bool from_publication = anchor->anchor == "publication";
-    if (from_publication && node.anchor == Anchor::narrative && !back && scene_.kind == TextKind::report &&
-        scene_.governor.tense == Tense::past && scene_.last_named &&
-        scene_.last_named->granularity > Granularity::day) {
-        return after_coarse(node);
     }
     const bool of_expression = anchor->anchor == "expression";
     const bool of_quarter = anchor->cell.granularity == Granularity::quarter;
