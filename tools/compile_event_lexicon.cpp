@@ -32,9 +32,9 @@ constexpr std::array<std::string_view, 16> verb_classes = {
     "perceive", "light",  "outcome", "occur", "shift", "gauge", "befall", "bearing"};
 constexpr std::array<std::string_view, 9> noun_kinds = {"person",  "group", "organisation", "place", "outlet",
                                                         "unnamed", "male",  "female",       "form"};
-constexpr std::array<std::string_view, 14> cue_names = {
-    "planned",     "possible", "claimed", "conditional", "future",     "irrealis", "negation",
-    "attribution", "beyond",   "whither", "anonymous",   "infinitive", "nearly",   "naming"};
+constexpr std::array<std::string_view, 16> cue_names = {
+    "planned", "possible", "claimed",   "conditional", "future", "irrealis", "negation",   "attribution",
+    "beyond",  "whither",  "anonymous", "infinitive",  "nearly", "naming",   "foreseeing", "there"};
 constexpr std::array<std::string_view, 2> genders = {"male", "female"};
 constexpr std::array<std::string_view, 3> points = {"happening", "condition", "scheduled"};
 

@@ -32,6 +32,16 @@ bool is_speech(const Parse& tree, TokenIndex verb) {
     return is(tree.lemma(verb), VerbClass::say) || is(tree.lemma(verb), VerbClass::report);
 }
 
+/// "the ministry hopes to reopen it", "forecasters expect rain", "warned that the mills would shut": whose
+/// view it is.
+bool is_view(const Parse& tree, TokenIndex verb, ClauseKind clause) {
+    if (tree[verb].xpos == Xpos::vbn) {
+        return false; // "is expected to"
+    }
+    const std::string_view lemma = tree.lemma(verb);
+    return is(lemma, Hint::foreseeing) || (clause == ClauseKind::content && is(lemma, VerbClass::demand));
+}
+
 /// Whom the speaker cites: "X, citing two officials, reported", "X said, citing …", wherever the parser hung
 /// it.
 TokenIndex cited_by(const Parse& tree, TokenIndex verb) {
@@ -99,8 +109,14 @@ void find_attribution(const Reading& reading, Draft& draft) {
     const Parse& tree = reading.tree;
     const TokenIndex start =
         draft.candidate.verb != no_token ? draft.candidate.verb : draft.candidate.trigger;
-    if (draft.candidate.governor != no_token && is_speech(tree, draft.candidate.governor)) {
-        add_speaker(reading, draft, draft.candidate.governor);
+    const TokenIndex governor = draft.candidate.governor;
+    if (governor != no_token &&
+        (is_speech(tree, governor) || is_view(tree, governor, draft.candidate.clause))) {
+        add_speaker(reading, draft, governor);
+    }
+    if (draft.candidate.is_noun() && draft.candidate.verb != no_token &&
+        is_view(tree, start, ClauseKind::nominal)) {
+        add_speaker(reading, draft, start); // "forecasters expect a storm"
     }
     // A report names its own sources.
     if (is_speech(tree, start)) {

@@ -56,7 +56,9 @@ enum class Hint : std::uint16_t {
     anonymous = 1 << 10,
     infinitive = 1 << 11,
     nearly = 1 << 12,
-    naming = 1 << 13
+    naming = 1 << 13,
+    foreseeing = 1 << 14,
+    there = 1 << 15
 };
 
 /// Of a person, as far as it is known. The bits are those of data/en/first_names.lexicon.

@@ -66,7 +66,9 @@ bool is_place_word(const Reading& reading, TokenIndex head) {
 
 bool is_locative(std::string_view preposition) {
     return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside" ||
-           preposition == "on" || preposition == "off" || preposition == "inside";
+           preposition == "on" || preposition == "off" || preposition == "inside" ||
+           preposition == "across" || preposition == "through" || preposition == "throughout" ||
+           preposition == "around";
 }
 
 void set_place(const Reading& reading, Draft& draft, TokenIndex head) {
@@ -285,6 +287,24 @@ void add_owners(const Reading& reading, Draft& draft) {
     draft.participants.insert(draft.participants.end(), owners.begin(), owners.end());
 }
 
+/// "invaded Norland", "blocked the road", "left Oslo": what is done to a place is done there. One that is
+/// accused or sued is a state or a town as somebody.
+void find_place_in_object(const Reading& reading, Draft& draft) {
+    const std::string& type = draft.candidate.type;
+    const bool there = type == "attack" || type == "condition" || type == "move" || type == "meet" ||
+                       is(draft.candidate.lemma, Hint::there);
+    if (draft.place || !there || draft.candidate.is_noun()) {
+        return;
+    }
+    for (const DraftParticipant& p : draft.participants) {
+        if (p.role == Role::patient && p.preposition.empty() && !p.inherited &&
+            is_place_word(reading, p.phrase.head)) {
+            set_place(reading, draft, p.phrase.head);
+            return;
+        }
+    }
+}
+
 /// "The airport has been the scene of chaos": a condition is where the subject of its clause is, if that is a
 /// place.
 void find_scene(const Reading& reading, Draft& draft) {
@@ -326,6 +346,7 @@ void find_participants(const Reading& reading, Draft& draft) {
     }
     find_place_in_clause(reading, draft);
     find_scene(reading, draft);
+    find_place_in_object(reading, draft);
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
     drop_doubles(draft);

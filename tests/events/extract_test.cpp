@@ -415,3 +415,11 @@ TEST_CASE("same: what a case goes back to is its entry", "[events][same]") {
     CHECK(chain->at("complained")->same_as != 0);
     CHECK(chain->at("goes")->told_by != 0);
 }
+
+TEST_CASE("participants: what is done to a place is done there", "[events][participants]") {
+    const auto invaded = chain_of("The army invaded Norway on Monday.", "2021-08-25");
+    CHECK(invaded->at("invaded")->place_name == "Norway");
+    CHECK(actor(invaded->at("invaded"), Role::patient) == "Norway");
+    const auto sued = chain_of("The union sued Norway on Monday.", "2021-08-25");
+    CHECK(sued->at("sued")->place_name.empty());
+}

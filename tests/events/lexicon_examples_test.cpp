@@ -136,7 +136,7 @@ TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
         if (name == "negation") {
             return draft->group.polarity == Polarity::neg;
         }
-        if (name == "attribution") {
+        if (name == "attribution" || name == "foreseeing") {
             return !draft->attribution.empty();
         }
         if (name == "whither") {
@@ -146,6 +146,9 @@ TEST_CASE("lexicon: the examples of the cues hold", "[events][lexicon]") {
         }
         if (name == "nearly") {
             return title_of(*chain.reading, *draft).find(" nearly ") != std::string::npos;
+        }
+        if (name == "there") {
+            return !draft->place_name.empty();
         }
         if (name == "naming") {
             return std::any_of(
