@@ -166,9 +166,9 @@ bool is_how_of(const Reading& reading, const Draft& clause, const Draft& verb) {
     const TokenIndex subject = tree.child(t, {Relation::nsubj, Relation::nsubj_pass});
     const TokenIndex owner = subject == no_token ? no_token : tree.child(subject, {Relation::nmod_poss});
     const bool own = owner != no_token && tree[owner].upos == Upos::pron;
-    return own && tree.relation(t) == Relation::advcl && mark != no_token && mark < t &&
-           tree.lemma(mark) == "when" && tree.form(mark - 1) != "," && verb.candidate.trigger < mark &&
-           !verb.candidate.is_noun() && clause.time && verb.time &&
+    const bool follows = mark != no_token && mark < t && verb.candidate.trigger < mark;
+    return own && follows && tree.relation(t) == Relation::advcl && tree.lemma(mark) == "when" &&
+           tree.form(mark - 1) != "," && !verb.candidate.is_noun() && clause.time && verb.time &&
            clause.time->when.span == verb.time->when.span && clause.group.polarity == verb.group.polarity;
 }
 
