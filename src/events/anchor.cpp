@@ -39,7 +39,10 @@ void same_clause(const Reading& reading, std::span<Draft> drafts, const EventAt&
         }
         const bool continues = relation == Relation::conj && drafts[above].group.tense == draft.group.tense &&
                                draft.group.aspect == drafts[above].group.aspect;
-        const bool participle = relation == Relation::advcl && draft.group.tense == EventTense::prespart;
+        const TokenIndex mark = tree.child(verb, {Relation::mark});
+        const bool charge = mark != no_token && tree.form(mark) == "for"; // "jailed on Friday for stealing"
+        const bool participle =
+            relation == Relation::advcl && draft.group.tense == EventTense::prespart && !charge;
         const bool result = relation == Relation::xcomp && tree[verb].xpos == Xpos::vbn; // "will stay closed"
         if (continues) {
             inherit(reading, draft, drafts[above], "time of the verb it is joined to");

@@ -50,6 +50,11 @@ void Antecedents::mention(TokenIndex token, Index actor, ActorType type) {
     }
     if (type == ActorType::person && !plural) {
         persons_.push_back({actor, sentence, subject});
+        const Name* name = tree_.name_at(token);
+        if (subject && name != nullptr && name->last - name->first == 1 &&
+            genders_[actor] == Gender::unknown) {
+            unsure_ = {actor, sentence};
+        }
     } else if (subject && !plural && type != ActorType::person && type != ActorType::group) {
         thing_ = {actor, sentence};
     }
@@ -101,7 +106,10 @@ Antecedents::Index Antecedents::of(TokenIndex pronoun) {
         const TokenIndex verb = tree_.head(pronoun);
         const bool befalls = verb != no_token && is(tree_.lemma(verb), VerbClass::befall);
         const Latest& thing = befalls && inanimate_.actor != 0 ? inanimate_ : thing_;
-        return thing.actor != 0 && sentence - thing.sentence <= reach_of_others ? thing.actor : 0;
+        if (thing.actor != 0 && sentence - thing.sentence <= reach_of_others) {
+            return thing.actor;
+        }
+        return unsure_.actor != 0 && sentence - unsure_.sentence <= reach_of_others ? unsure_.actor : 0;
     }
     return 0;
 }

@@ -236,3 +236,10 @@ TEST_CASE("anchor: the weekdays of a chronology lie back, whatever tense tells i
     CHECK(chain->at("leaves")->time->when.span.first == parse_day("2009-06-13").value());
     CHECK(chain->at("begin")->time->when.span.first == parse_day("2009-06-14").value());
 }
+
+TEST_CASE("anchor: what one is jailed for was not done on the day one is jailed", "[events][anchor]") {
+    const auto chain =
+        chain_of("Anna Berg was jailed on Friday for stealing money from the fund.", "2011-07-29");
+    CHECK(day_of(chain->at("jailed")) == "2011-07-29/2011-07-29");
+    CHECK(day_of(chain->at("stealing")) == "undated");
+}

@@ -423,3 +423,8 @@ TEST_CASE("participants: what is done to a place is done there", "[events][parti
     const auto sued = chain_of("The union sued Norway on Monday.", "2021-08-25");
     CHECK(sued->at("sued")->place_name.empty());
 }
+
+TEST_CASE("actors: it may be a firm that was taken for a person", "[events][actors]") {
+    const auto chain = chain_of("Velora collapsed in 2009. It was sold in 2010.", "2011-07-29");
+    CHECK(actor(chain->at("sold"), Role::patient) == "Velora");
+}
