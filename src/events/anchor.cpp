@@ -139,7 +139,9 @@ bool in_clause(const Parse& tree, TokenIndex verb, TokenIndex token) {
         if (t == verb) {
             return true;
         }
-        if (t != token && tree[t].upos == Upos::verb && tree.relation(t) != Relation::amod) {
+        const bool verbal = tree[t].upos == Upos::verb && tree.relation(t) != Relation::amod;
+        if (t != token && (verbal || (tree.relation(t) == Relation::parataxis &&
+                                      tree.child(t, {Relation::nsubj}) != no_token))) {
             return false;
         }
     }

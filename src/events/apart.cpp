@@ -65,13 +65,19 @@ std::optional<When> moved(const When& from, Period by, bool exact) {
     if (!first || !last || *last < *first) {
         return std::nullopt;
     }
+    if (from.granularity >= Granularity::month && by.unit >= Unit::month &&
+        from.granularity != Granularity::interval) {
+        When when = from; // two months after some day of May is some day of July
+        when.span = cell(*first, from.granularity);
+        when.edtf = to_edtf(when.span, Extent::within);
+        when.modifier = Modifier::none;
+        when.confidence = std::min(from.confidence, 0.85);
+        return when;
+    }
     const date::days around{exact ? 0 : half_unit(by.unit, from.span)};
     When when;
     when.span = {*first - around, *last + around};
-    when.granularity = when.span.is_day() ? Granularity::day
-                       : around.count() == 0 && from.granularity >= Granularity::month
-                           ? from.granularity
-                           : Granularity::interval;
+    when.granularity = when.span.is_day() ? Granularity::day : Granularity::interval;
     when.edtf = to_edtf(when.span, Extent::within);
     when.confidence = std::min(from.confidence, 0.85);
     return when;

@@ -218,7 +218,12 @@ TokenIndex light_verb_of(const Parse& tree, TokenIndex noun) {
 
 /// "An order dated Tuesday": the day is that of what is done with the order.
 bool only_bears_date(const Parse& tree, TokenIndex verb) {
-    return tree.relation(verb) == Relation::acl && is(tree.lemma(verb), VerbClass::bearing);
+    const Relation relation = tree.relation(verb);
+    const bool begins = tree[verb].xpos == Xpos::vbg && is(tree.lemma(verb), VerbClass::begin) &&
+                        tree.head(verb) < verb && tree.child(verb, {Relation::obj}) == no_token &&
+                        (relation == Relation::acl ||
+                         relation == Relation::xcomp); // "three days of mourning beginning today"
+    return begins || (relation == Relation::acl && is(tree.lemma(verb), VerbClass::bearing));
 }
 
 } // namespace

@@ -40,6 +40,9 @@ std::size_t event_above(const Reading& reading, const EventAt& events, const Tim
             }
             const bool bears = tree.relation(at) == Relation::acl && is(tree.lemma(at), VerbClass::bearing);
             const bool predicate = is_clause(tree.relation(up)) || tree[up].upos == Upos::verb;
+            if (tree.relation(up) == Relation::parataxis && tree.child(up, {Relation::nsubj}) != no_token) {
+                return events.none(); // "they were rescued; the others were missing last night"
+            }
             if (!predicate && !bears && !passes_through(tree, up, tree.relation(at))) {
                 return events.none();
             }

@@ -243,3 +243,10 @@ TEST_CASE("anchor: what one is jailed for was not done on the day one is jailed"
     CHECK(day_of(chain->at("jailed")) == "2011-07-29/2011-07-29");
     CHECK(day_of(chain->at("stealing")) == "undated");
 }
+
+TEST_CASE("anchor: what another clause was last night says nothing of when they were rescued",
+          "[events][anchor]") {
+    const auto chain = chain_of(
+        "Eleven children have been rescued; the others were still missing last night.", "2024-01-10");
+    CHECK(day_of(chain->at("rescued")) == "undated");
+}

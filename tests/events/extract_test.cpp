@@ -428,3 +428,10 @@ TEST_CASE("actors: it may be a firm that was taken for a person", "[events][acto
     const auto chain = chain_of("Velora collapsed in 2009. It was sold in 2010.", "2011-07-29");
     CHECK(actor(chain->at("sold"), Role::patient) == "Velora");
 }
+
+TEST_CASE("candidates: that days of mourning begin today is no happening of its own", "[events]") {
+    const auto chain =
+        chain_of("The president declared three days of mourning beginning today.", "2024-01-10");
+    CHECK(chain->at("beginning") == nullptr);
+    CHECK(chain->at("declared") != nullptr);
+}
