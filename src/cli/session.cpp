@@ -11,7 +11,9 @@ void Session::report(const Error& error) {
     if (failed_++ == 0) {
         first_ = error.fault;
     }
-    print(error);
+    if (failed_ <= most_told) {
+        print(error);
+    }
 }
 
 void Session::note(std::string_view text) {
@@ -56,6 +58,11 @@ Exit Session::finish() {
     }
     if (failed_ == 0) {
         return Exit::done;
+    }
+    if (failed_ > most_told) {
+        fmt::print(environment_.err,
+                   "dateline: {} more inputs could not be read; the first {} are told above\n",
+                   failed_ - most_told, most_told);
     }
     return done_ > 0 ? Exit::some_failed : exit_of(first_);
 }

@@ -25,7 +25,8 @@ class Session {
     Output& out() { return out_; }
     Log& log() { return log_; }
 
-    /// Says on standard error what is wrong with one input; the run goes on.
+    /// Says on standard error what is wrong with one input; the run goes on. The first hundred are told one
+    /// by one: a file of another kind has as many as it has lines.
     void report(const Error& error);
     /// Says on standard error what a reader of the output should know; nothing where only errors are wanted.
     void note(std::string_view text);
@@ -41,6 +42,8 @@ class Session {
     [[nodiscard]] Exit finish();
 
   private:
+    static constexpr std::size_t most_told = 100;
+
     void print(const Error& error);
 
     const Environment& environment_;

@@ -245,13 +245,17 @@ bool is_infinitive(const Parse& tree, TokenIndex verb) {
 void labelled(const Reading& reading, std::span<Draft> drafts) {
     const Parse& tree = reading.tree;
     for (const DateLabel& label : find_date_labels(reading)) {
-        for (Draft& draft : drafts) {
-            const TokenIndex trigger = draft.candidate.trigger;
+        // Drafts stand in the order of their words, and the entries too.
+        const auto first = std::partition_point(drafts.begin(), drafts.end(), [&label](const Draft& d) {
+            return d.candidate.trigger < label.told.first;
+        });
+        for (auto at = first; at != drafts.end() && at->candidate.trigger < label.told.last; ++at) {
+            Draft& draft = *at;
             const bool tells =
                 draft.candidate.verb != no_token && !is_infinitive(tree, draft.candidate.verb) &&
                 !is(draft.candidate.lemma, VerbClass::plan) && draft.group.tense != EventTense::future &&
                 draft.group.aspect != EventAspect::perfective;
-            if (label.told.contains(trigger) && tells && !draft.time && draft.site == nullptr) {
+            if (tells && !draft.time && draft.site == nullptr) {
                 draft.time = time_of(reading, *label.site, "label of the entry");
                 draft.site = label.site;
                 draft.own_time = true;
