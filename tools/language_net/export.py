@@ -161,12 +161,17 @@ def main():
     p.add_argument('--golden')
     p.add_argument('--sentences', help='a treebank to take sentences of golden.jsonl from')
     p.add_argument('--count', type=int, default=50)
+    p.add_argument('--name-bias', nargs='*', default=[], metavar='TYPE=X', help='added to the scores of a type of names: PER=-0.4')
     options = p.parse_args()
     torch.set_num_threads(1)
     model, words = train.load_net(options.net)
     if not model.heads.rounding:
         raise SystemExit('export.py: this net was not trained with rounding')
     model.eval()
+    for name_type, x in (word.split('=') for word in options.name_bias):
+        for row, label in enumerate(corpus.NAME_LABELS):
+            if label.endswith('-' + name_type):
+                model.heads.names.bias.data[row] += float(x)
     write(options.out, tensors_of(model, words))
     if options.golden:
         sentences = corpus.read_trees(options.sentences)
