@@ -42,7 +42,8 @@ class Antecedents {
     std::vector<Person> persons_{}; ///< in text order
     Latest many_{};
     Latest thing_{};
-    Latest unsure_{}; ///< "Marlow" alone, which names nobody surely: a firm that the recogniser took for a person
+    Latest unsure_{};    ///< "Marlow" alone, which names nobody surely: a firm that the recogniser took for a
+                         ///< person
     Latest inanimate_{}; ///< neither person, group nor organisation; an object too
 };
 
