@@ -53,6 +53,9 @@ std::vector<const Kernels*> all_kernels() {
     }
     if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) {
         out.push_back(&avx512_kernels());
+        if (has_amx()) {
+            out.push_back(&amx_kernels());
+        }
     }
 #endif
     return out;
@@ -62,9 +65,9 @@ std::vector<const Kernels*> all_kernels() {
 
 TEST_CASE("kernels: each version gives the sums of a plain product", "[language][net]") {
     CHECK(rc::check([] {
-        const auto rows = *rc::gen::inRange<std::size_t>(1, 4);
-        const auto columns = *rc::gen::inRange<std::size_t>(1, 20);
-        const auto words = *rc::gen::inRange<std::size_t>(1, 20);
+        const auto rows = *rc::gen::inRange<std::size_t>(1, 5);
+        const auto columns = *rc::gen::inRange<std::size_t>(1, 40);
+        const auto words = *rc::gen::inRange<std::size_t>(1, 40);
         const auto numbers = *rc::gen::container<std::vector<int>>(97, rc::gen::inRange(-63, 64));
         const Blocks m(rows, columns, numbers);
         const std::size_t width = columns * block_columns;

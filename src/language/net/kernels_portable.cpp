@@ -43,8 +43,9 @@ const Kernels& portable_kernels() {
 
 const Kernels& kernels() {
 #ifdef DATELINE_X86_KERNELS
-    static const Kernels& version = __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")
-                                        ? avx512_kernels()
+    const bool avx512 = __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw");
+    static const Kernels& version = avx512 && has_amx()              ? amx_kernels()
+                                    : avx512                         ? avx512_kernels()
                                     : __builtin_cpu_supports("avx2") ? avx2_kernels()
                                                                      : portable_kernels();
     return version;
