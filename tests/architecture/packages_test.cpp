@@ -64,9 +64,9 @@ bool is_standard(std::string_view name) {
 /// Memory mapping and file writing need the system's own interface, the kernels of the net that of the
 /// processor.
 bool is_posix(std::string_view name) {
-    static const std::set<std::string_view> headers{"fcntl.h",    "sys/mman.h", "sys/stat.h",  "sys/types.h",
-                                                    "unistd.h",   "signal.h",   "sys/ioctl.h", "sys/file.h",
-                                                    "sys/wait.h", "termios.h",  "immintrin.h"};
+    static const std::set<std::string_view> headers{
+        "fcntl.h",    "sys/mman.h", "sys/stat.h", "sys/types.h", "unistd.h", "signal.h",     "sys/ioctl.h",
+        "sys/file.h", "sys/wait.h", "termios.h",  "immintrin.h", "cpuid.h",  "sys/syscall.h"};
     return headers.contains(name);
 }
 
