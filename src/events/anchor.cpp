@@ -217,8 +217,11 @@ bool expects_now(const Reading& reading, const Draft& draft) {
 /// ("is to sign on March 15 … she said the next morning").
 void drop_impossible(const Reading& reading, std::span<Draft> drafts) {
     for (Draft& draft : drafts) {
+        // "was postponed until Thursday" lies ahead; "was acquitted a week later", counted from a day ahead,
+        // does not.
+        const bool counted = draft.site != nullptr && draft.site->timex->derivation.anchor == "narrative";
         const bool done = !draft.candidate.is_noun() && draft.group.tense == EventTense::past &&
-                          !draft.group.passive && draft.group.modality.empty() &&
+                          (!draft.group.passive || counted) && draft.group.modality.empty() &&
                           !is(draft.candidate.lemma, VerbClass::plan);
         if (!reading.article.published) {
             break;

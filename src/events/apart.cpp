@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 
 namespace dateline {
@@ -22,22 +23,14 @@ std::optional<Period> length_of(const Timex& timex) {
     if (error != std::errc{} || unit + 1 != end) {
         return std::nullopt;
     }
-    switch (*unit) {
-    case 'D':
-        period.unit = Unit::day;
-        return period;
-    case 'W':
-        period.unit = Unit::week;
-        return period;
-    case 'M':
-        period.unit = Unit::month;
-        return period;
-    case 'Y':
-        period.unit = Unit::year;
-        return period;
-    default:
+    constexpr std::string_view letters = "DWMY";
+    constexpr std::array units{Unit::day, Unit::week, Unit::month, Unit::year};
+    const std::size_t which = letters.find(*unit);
+    if (which == std::string_view::npos) {
         return std::nullopt;
     }
+    period.unit = units.at(which);
+    return period;
 }
 
 /// Days to both sides where the unit is coarser than what it is counted from: "two weeks after" a day.

@@ -147,9 +147,10 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
             }
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
             break;
-        case Relation::obj:
+        case Relation::obj: // "was fined a million": that is no second one that was fined
             if (c != draft.candidate.trigger) {
-                add(reading, draft, Role::patient, antecedent(tree, c, verb), {}, false);
+                add(reading, draft, passive ? Role::other : Role::patient, antecedent(tree, c, verb), {},
+                    false);
             }
             break;
         case Relation::iobj:

@@ -250,3 +250,10 @@ TEST_CASE("anchor: what another clause was last night says nothing of when they 
         "Eleven children have been rescued; the others were still missing last night.", "2024-01-10");
     CHECK(day_of(chain->at("rescued")) == "undated");
 }
+
+TEST_CASE("anchor: a week later than a day ahead is not when one was acquitted", "[events][anchor]") {
+    const auto chain = chain_of(
+        "Judges will hear him on 2 May. His first officer was acquitted a week later.", "2014-03-20");
+    CHECK(day_of(chain->at("acquitted")) == "undated");
+    CHECK(chain->at("acquitted")->status == Status::happened);
+}

@@ -435,3 +435,9 @@ TEST_CASE("candidates: that days of mourning begin today is no happening of its 
     CHECK(chain->at("beginning") == nullptr);
     CHECK(chain->at("declared") != nullptr);
 }
+
+TEST_CASE("title: what one is fined is not fined too", "[events][title]") {
+    const auto chain =
+        chain_of("A ferry company was fined £1.2m on Wednesday for the collision.", "2014-03-20");
+    CHECK(title_of(*chain->reading, *chain->at("fined")) == "A ferry company fined for the collision");
+}
