@@ -27,11 +27,11 @@ using dateline::KnowledgeEntry;
 using dateline::Result;
 
 // The order gives the bit; it is the order of the enumerators in src/events/lexicon.hpp.
-constexpr std::array<std::string_view, 16> verb_classes = {
-    "say",      "report", "demand",  "try",   "plan",  "mind",  "begin",  "state",
-    "perceive", "light",  "outcome", "occur", "shift", "gauge", "befall", "bearing"};
-constexpr std::array<std::string_view, 9> noun_kinds = {"person",  "group", "organisation", "place", "outlet",
-                                                        "unnamed", "male",  "female",       "form"};
+constexpr std::array<std::string_view, 17> verb_classes = {
+    "say",   "report",  "demand", "try",   "plan",  "mind",   "begin",   "state",   "perceive",
+    "light", "outcome", "occur",  "shift", "gauge", "befall", "bearing", "transfer"};
+constexpr std::array<std::string_view, 10> noun_kinds = {
+    "person", "group", "organisation", "place", "outlet", "unnamed", "male", "female", "form", "work"};
 constexpr std::array<std::string_view, 16> cue_names = {
     "planned", "possible", "claimed",   "conditional", "future", "irrealis", "negation",   "attribution",
     "beyond",  "whither",  "anonymous", "infinitive",  "nearly", "naming",   "foreseeing", "there"};

@@ -292,11 +292,17 @@ Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
         const Name* name = tree.name_at(c);
         const bool follows = c > head && (relation == Relation::flat || relation == Relation::compound ||
                                           relation == Relation::nmod_desc || relation == Relation::appos);
-        const bool says_who =
-            follows && relation == Relation::appos && tree.form(c - 1) == ","; // "the owner, Fjordlinjen"
+        const TokenIndex first = tree.subtree(c).first;
+        const bool says_who = follows && relation == Relation::appos && first > head &&
+                              tree.form(first - 1) == ","; // "the owner, Fjordlinjen"
+        if (says_who && name == nullptr && tree[c].upos == Upos::noun) {
+            if (const Index explained = named_in(tree, c)) {
+                return explained; // "the candidate who came third, the singer Karl Holm"
+            }
+        }
         const bool is_kind = name != nullptr && name->first == head + 1 &&
-                             name->type == NameType::organisation &&
-                             is(tree.lemma(head), NounClass::organisation);
+                             (relation == Relation::appos || (name->type == NameType::organisation &&
+                                                              is(tree.lemma(head), NounClass::organisation)));
         if (name != nullptr && follows && (says_who || is_kind || name->type == NameType::person)) {
             return of_token_[c];
         }
@@ -411,6 +417,9 @@ void Cast::resolve_pronouns(const Parse& tree) {
     for (TokenIndex t = 0; t < tree.size(); ++t) {
         if (tree[t].upos == Upos::pron && of_token_[t] == 0) {
             of_token_[t] = antecedents.of(t);
+            if (of_token_[t] != 0) {
+                antecedents.mention_again(t, of_token_[t], actors_[of_token_[t] - 1].type);
+            }
         } else if (of_token_[t] != 0) {
             antecedents.mention(t, of_token_[t], actors_[of_token_[t] - 1].type);
         }

@@ -164,7 +164,7 @@ void only_day_in_clause(const Reading& reading, std::span<Draft> drafts) {
             const bool adverbial =
                 is_adverbial(tree, site) && (site.span.first > verb || is_fronted(tree, site));
             if (dates_events(*site.timex) && adverbial && !bounds_comparison(tree, site) &&
-                in_clause(tree, verb, site.head)) {
+                !is_quoted_apart(tree, site, verb) && in_clause(tree, verb, site.head)) {
                 only = &site;
                 ++found;
             }

@@ -66,6 +66,13 @@ void Antecedents::mention(TokenIndex token, Index actor, ActorType type) {
     }
 }
 
+void Antecedents::mention_again(TokenIndex pronoun, Index actor, ActorType type) {
+    const bool owner = tree_.relation(pronoun) == Relation::nmod_poss;
+    if (owner && type == ActorType::person && is_subject(tree_.relation(tree_.head(pronoun)))) {
+        persons_.push_back({actor, tree_.sentence_index(pronoun), true});
+    }
+}
+
 Antecedents::Index Antecedents::person_for(Gender gender, std::size_t sentence) {
     Index found = 0;
     std::size_t found_in = 0;
@@ -78,9 +85,10 @@ Antecedents::Index Antecedents::person_for(Gender gender, std::size_t sentence) 
         if (known != Gender::unknown && known != gender) {
             continue;
         }
-        found = person.actor;
+        const bool better = found == 0 || person.subject;
+        found = better ? person.actor : found;
         found_in = person.sentence;
-        if (person.subject || known == gender) {
+        if (person.subject) {
             break;
         }
     }

@@ -20,6 +20,8 @@ class Antecedents {
 
     /// The token names the actor.
     void mention(TokenIndex token, Index actor, ActorType type);
+    /// The pronoun stood for the actor: as a subject, or as its owner ("his death"), it is what is spoken of.
+    void mention_again(TokenIndex pronoun, Index actor, ActorType type);
     /// The actor that the pronoun stands for; what it tells of the actor's gender is kept.
     [[nodiscard]] Index of(TokenIndex pronoun);
 

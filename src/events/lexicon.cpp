@@ -17,7 +17,7 @@ const Row* find(std::span<const Row> rows, std::string_view word) {
     return at != rows.end() && at->word == word ? &*at : nullptr;
 }
 
-bool has(std::span<const MaskRow> rows, std::string_view word, std::uint16_t bit) {
+bool has(std::span<const MaskRow> rows, std::string_view word, std::uint32_t bit) {
     const MaskRow* row = find(rows, word);
     return row != nullptr && (row->mask & bit) != 0;
 }
@@ -25,15 +25,15 @@ bool has(std::span<const MaskRow> rows, std::string_view word, std::uint16_t bit
 } // namespace
 
 bool is(std::string_view lemma, VerbClass cls) {
-    return has(lexicon_tables::verbs, lemma, static_cast<std::uint16_t>(cls));
+    return has(lexicon_tables::verbs, lemma, static_cast<std::uint32_t>(cls));
 }
 
 bool is(std::string_view lemma, NounClass cls) {
-    return has(lexicon_tables::actor_nouns, lemma, static_cast<std::uint16_t>(cls));
+    return has(lexicon_tables::actor_nouns, lemma, static_cast<std::uint32_t>(cls));
 }
 
 bool is(std::string_view lemma, Hint cue) {
-    return has(lexicon_tables::cues, lemma, static_cast<std::uint16_t>(cue));
+    return has(lexicon_tables::cues, lemma, static_cast<std::uint32_t>(cue));
 }
 
 Gender gender_of_name(std::string_view first_name) {

@@ -9,7 +9,7 @@
 namespace dateline {
 
 /// Classes of data/en/verbs.lexicon; a verb may be in several.
-enum class VerbClass : std::uint16_t {
+enum class VerbClass : std::uint32_t {
     say = 1 << 0,
     report = 1 << 1,
     demand = 1 << 2,
@@ -25,11 +25,12 @@ enum class VerbClass : std::uint16_t {
     shift = 1 << 12,
     gauge = 1 << 13,
     befall = 1 << 14,
-    bearing = 1 << 15
+    bearing = 1 << 15,
+    transfer = 1 << 16
 };
 
 /// Classes of data/en/actor_nouns.lexicon.
-enum class NounClass : std::uint16_t {
+enum class NounClass : std::uint32_t {
     person = 1,
     group = 2,
     organisation = 4,
@@ -38,11 +39,12 @@ enum class NounClass : std::uint16_t {
     unnamed = 32,
     male = 64,
     female = 128,
-    legal_form = 256 ///< "form" there
+    legal_form = 256, ///< "form" there
+    work = 512
 };
 
 /// Cues of data/en/cues.lexicon.
-enum class Hint : std::uint16_t {
+enum class Hint : std::uint32_t {
     planned = 1 << 0,
     possible = 1 << 1,
     claimed = 1 << 2,

@@ -8,7 +8,7 @@ namespace dateline {
 /// One line of a compiled table: sorted by word, each word once.
 struct MaskRow {
     std::string_view word{};
-    std::uint16_t mask = 0;
+    std::uint32_t mask = 0;
 };
 struct NounRow {
     std::string_view word{};

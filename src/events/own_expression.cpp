@@ -24,6 +24,13 @@ bool passes_through(const Parse& tree, TokenIndex noun, Relation below) {
            relation != Relation::root;
 }
 
+/// "The 1939 law bars", "amended the 1939 law": the year of a work does not date what is done with it.
+bool only_names_work(const Parse& tree, const TimexSite& site, TokenIndex event) {
+    const TokenIndex work = tree.head(site.head);
+    return work != no_token && work >= site.span.last && work != event &&
+           is(tree.lemma(work), NounClass::work);
+}
+
 /// The event that the expression hangs on in the tree: the first one above it.
 std::size_t event_above(const Reading& reading, const EventAt& events, const TimexSite& site) {
     const Parse& tree = reading.tree;
@@ -131,7 +138,8 @@ void own_expression(const Reading& reading, std::span<Draft> drafts, const Event
         }
         const std::size_t seen = seen_by(reading, events, site);
         event = seen != events.none() ? seen : event;
-        if (event == events.none()) {
+        if (event == events.none() || only_names_work(reading.tree, site, drafts[event].candidate.trigger) ||
+            is_quoted_apart(reading.tree, site, drafts[event].candidate.trigger)) {
             continue;
         }
         event = before_speech(reading, drafts, event, site);

@@ -8,6 +8,14 @@ namespace dateline {
 
 namespace {
 
+/// "Doug Hurley", and "retailer Salling Group", whose name stands beside its noun.
+bool is_named(const Parse& tree, TokenIndex head) {
+    const TokenIndex apposed = tree.child(head, {Relation::appos});
+    const Name* name = tree.name_at(apposed == no_token ? head : apposed);
+    return name != nullptr &&
+           (apposed == no_token || name->first == head + 1 || tree.name_at(head) != nullptr);
+}
+
 /// "two astronauts, Doug Hurley and Bob Behnken": the first name stands for the noun, the others beside it.
 void append_listed(const Parse& tree, std::vector<Phrase>& phrases) {
     const std::size_t count = phrases.size();
@@ -18,7 +26,7 @@ void append_listed(const Parse& tree, std::vector<Phrase>& phrases) {
         }
         const std::vector<Phrase> listed = coordinated(tree, first);
         std::copy_if(listed.begin() + 1, listed.end(), std::back_inserter(phrases),
-                     [&tree](const Phrase& p) { return tree.name_at(p.head) != nullptr; });
+                     [&tree](const Phrase& p) { return is_named(tree, p.head); });
     }
 }
 
@@ -94,7 +102,8 @@ void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
     const Actor* actor = reading.cast.at(head);
     const bool speaks =
         is(draft.candidate.lemma, VerbClass::say) || is(draft.candidate.lemma, VerbClass::demand);
-    if (role == Role::recipient && !speaks && actor != nullptr && actor->type == ActorType::place) {
+    const bool gets = is(draft.candidate.lemma, VerbClass::transfer); // "supplied fuel to Norway"
+    if (role == Role::recipient && !speaks && !gets && actor != nullptr && actor->type == ActorType::place) {
         set_place(reading, draft, head); // "flew to Moscow"
         return;
     }
@@ -117,20 +126,6 @@ TokenIndex seen_acting(const Parse& tree, TokenIndex subject) {
     return no_token;
 }
 
-/// "The candidate who came third, the singer Dario Lenk, endorsed …": of two subjects the second says who the
-/// first is.
-bool is_explained(const Parse& tree, TokenIndex subject, TokenIndex verb) {
-    for (const TokenIndex c : tree.children(verb)) {
-        const TokenSpan span = tree.subtree(c);
-        if (c > subject && c < verb && is_subject(tree.relation(c)) && span.first > 0 &&
-            tree.form(span.first - 1) == "," && span.last <= verb &&
-            (tree.form(span.last) == "," || tree.form(span.last - 1) == ",")) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passive) {
     const Parse& tree = reading.tree;
     for (const TokenIndex c : tree.children(verb)) {
@@ -140,9 +135,6 @@ void read_verb(const Reading& reading, Draft& draft, TokenIndex verb, bool passi
         case Relation::nsubj_pass:
             if (const TokenIndex seen = seen_acting(tree, c); seen != no_token) {
                 add(reading, draft, Role::agent, seen, {}, false);
-                break;
-            }
-            if (is_explained(tree, c, verb)) {
                 break;
             }
             add(reading, draft, passive ? Role::patient : Role::agent, antecedent(tree, c, verb), {}, false);
@@ -218,6 +210,23 @@ void find_place_in_clause(const Reading& reading, Draft& draft) {
     }
 }
 
+/// "He was told by the minister": whoever he is, he is not the minister.
+void part_pronouns(const Parse& tree, Draft& draft) {
+    for (DraftParticipant& p : draft.participants) {
+        const bool pronoun = tree[p.phrase.head].upos == Upos::pron && tree[p.phrase.head].xpos == Xpos::prp;
+        const bool reflexive = tree.form(p.phrase.head).size() > 4; // "himself"
+        const bool taken = std::any_of(
+            draft.participants.begin(), draft.participants.end(), [&](const DraftParticipant& other) {
+                return other.actor == p.actor && other.phrase.head != p.phrase.head &&
+                       tree.head(other.phrase.head) == tree.head(p.phrase.head) &&
+                       tree[other.phrase.head].upos != Upos::pron;
+            });
+        if (pronoun && !reflexive && taken) {
+            p.actor = nullptr;
+        }
+    }
+}
+
 /// The same actor or phrase twice, or a part of a longer phrase that the parser took for a phrase of its own.
 void drop_doubles(Draft& draft) {
     std::vector<DraftParticipant> kept;
@@ -239,7 +248,8 @@ void drop_doubles(Draft& draft) {
 
 /// A thing stands for the one whose it is ("confirms Berg's nomination", "62 Halden outlets closed")
 /// and for the one that it is aimed at ("imposes sanctions on Norland", "ends its venture with Halden").
-bool stands_for(const Parse& tree, TokenIndex thing, TokenIndex other, const Actor& actor) {
+bool stands_for(const Parse& tree, const Candidate& event, TokenIndex thing, TokenIndex other,
+                const Actor& actor) {
     if (tree.relation(other) == Relation::nmod_poss) {
         return tree[other].upos != Upos::pron;
     }
@@ -256,7 +266,8 @@ bool stands_for(const Parse& tree, TokenIndex thing, TokenIndex other, const Act
         return !place;
     }
     const bool aimed = preposition == "against" || preposition == "on";
-    return preposition == "with" || (preposition == "to" && !place) ||
+    const bool gets = is(event.lemma, VerbClass::transfer); // "sold its stores to Halden"
+    return preposition == "with" || (preposition == "to" && (!place || gets)) ||
            (aimed && (!place || find_event_noun(tree.lemma(thing))));
 }
 
@@ -276,7 +287,7 @@ void add_owners(const Reading& reading, Draft& draft) {
             const bool known = std::any_of(draft.participants.begin(), draft.participants.end(), same) ||
                                std::any_of(owners.begin(), owners.end(), same);
             if (actor != nullptr && actor->type != ActorType::other && !known &&
-                stands_for(tree, p.phrase.head, c, *actor)) {
+                stands_for(tree, draft.candidate, p.phrase.head, c, *actor)) {
                 owners.push_back({.role = p.role,
                                   .phrase = phrase_at(tree, c),
                                   .preposition = "of",
@@ -350,6 +361,7 @@ void find_participants(const Reading& reading, Draft& draft) {
     find_place_in_object(reading, draft);
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
+    part_pronouns(tree, draft);
     drop_doubles(draft);
     add_owners(reading, draft);
 }

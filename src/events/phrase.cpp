@@ -88,7 +88,8 @@ Phrase phrase_at(const Parse& tree, TokenIndex head) {
         phrase.core.last = std::max(phrase.core.last, name->last);
     }
     // "in peace talks", where the preposition was hung on "peace"
-    while (phrase.core.first < head && tree[phrase.core.first].upos == Upos::adp) {
+    while (phrase.core.first < head && tree[phrase.core.first].upos == Upos::adp &&
+           tree[phrase.core.first + 1].xpos != Xpos::jjs) { // but "at least 40 people"
         ++phrase.core.first;
     }
     // "face-to-face encounter": a phrase does not begin inside a word that hyphens join

@@ -54,6 +54,10 @@ std::vector<TimexSite> place_timexes(const Parse& tree, std::span<const Timex> t
     return sites;
 }
 
+bool is_quoted_apart(const Parse& tree, const TimexSite& site, TokenIndex event) {
+    return tree.quoted(site.head) && !tree.quoted(event);
+}
+
 const TimexSite* site_at(std::span<const TimexSite> sites, TokenIndex token) {
     const auto at = std::partition_point(sites.begin(), sites.end(),
                                          [token](const TimexSite& s) { return s.span.last <= token; });

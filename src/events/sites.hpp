@@ -21,6 +21,9 @@ struct TimexSite {
 /// "on Monday", "last year"; not "next week's deadline", "the August 2 resignation".
 [[nodiscard]] bool is_adverbial(const Parse& tree, const TimexSite& site);
 
+/// 'wrote, "Last year I was happy …"': what is said in a quotation does not date the saying.
+[[nodiscard]] bool is_quoted_apart(const Parse& tree, const TimexSite& site, TokenIndex event);
+
 /// The expression that holds the token; null: none. Sites stand in text order. O(log n).
 [[nodiscard]] const TimexSite* site_at(std::span<const TimexSite> sites, TokenIndex token);
 [[nodiscard]] inline bool inside_timex(std::span<const TimexSite> sites, TokenIndex token) {

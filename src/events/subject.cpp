@@ -30,6 +30,15 @@ bool is_command(const Parse& tree, TokenIndex verb) {
     return tells && mark != no_token && tree[mark].xpos == Xpos::to && tree.lemma(up) != "promise";
 }
 
+/// "The mission, which NASA said might take place": what the pronoun stands for takes place, where the parser
+/// saw an object of `said`; no_token: it is not put so.
+TokenIndex subject_said_of(const Parse& tree, TokenIndex says) {
+    const TokenIndex which = tree.child(says, {Relation::obj});
+    const bool relative = which != no_token && which < says && tree.relation(says) == Relation::acl_relcl &&
+                          (tree[which].xpos == Xpos::wdt || tree[which].xpos == Xpos::wp);
+    return relative ? antecedent(tree, which, says) : no_token;
+}
+
 /// The subject that a clause takes from the clause or noun above it.
 TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& group) {
     const bool past = group.tense == EventTense::past && !group.passive;
@@ -48,6 +57,9 @@ TokenIndex subject_above(const Parse& tree, TokenIndex verb, const VerbGroup& gr
                 noun = tree.head(noun);
             }
             return noun;
+        }
+        if (relation == Relation::ccomp) {
+            return subject_said_of(tree, up);
         }
         if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl &&
             !goes_on(tree, at)) {
@@ -176,9 +188,35 @@ TokenIndex name_before_which(const Parse& tree, TokenIndex which, TokenIndex cho
     return preposition == "in" || preposition == "at" || preposition == "near" ? no_token : head;
 }
 
+/// "Berg is a former judge who became minister": Berg became minister; "it was the judge who" is the judge.
+TokenIndex who_is(const Parse& tree, TokenIndex noun) {
+    TokenIndex first = noun;
+    while (tree.relation(first) == Relation::conj && tree.head(first) != no_token) {
+        first = tree.head(first);
+    }
+    const TokenIndex subject = tree.child(first, {Relation::nsubj});
+    const bool same = subject != no_token && tree.child(first, {Relation::cop}) != no_token;
+    return same && (tree.name_at(subject) != nullptr || tree.lemma(subject) == "he" ||
+                    tree.lemma(subject) == "she")
+               ? subject
+               : noun;
+}
+
+/// "Observers held as spies could be released, a rebel leader said": who stands behind what is said says it,
+/// where the parser hung him on the first noun; no_token: nobody does.
+TokenIndex behind_what_is_said(const Parse& tree, TokenIndex subject, TokenIndex verb) {
+    const TokenIndex said = tree.child(verb, {Relation::ccomp});
+    const TokenIndex speaker = tree.child(subject, {Relation::appos});
+    const bool behind = said != no_token && speaker != no_token && subject < said && said < speaker;
+    return behind && tree.subtree(speaker).last == verb ? speaker : no_token;
+}
+
 } // namespace
 
 TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
+    if (const TokenIndex speaker = behind_what_is_said(tree, token, verb); speaker != no_token) {
+        return speaker;
+    }
     const Xpos xpos = tree[token].xpos;
     const bool relative = xpos == Xpos::wdt || xpos == Xpos::wp ||
                           (tree.relation(verb) == Relation::acl_relcl && tree.lemma(token) == "that");
@@ -191,7 +229,7 @@ TokenIndex antecedent(const Parse& tree, TokenIndex token, TokenIndex verb) {
     }
     if (tree.relation(clause) == Relation::acl_relcl) {
         const TokenIndex name = name_before_which(tree, token, tree.head(clause));
-        return name != no_token ? name : tree.head(clause);
+        return name != no_token ? name : who_is(tree, tree.head(clause));
     }
     // The parser did not see a relative clause: the nearest noun before the pronoun.
     const Sentence& sentence = tree.sentence(token);

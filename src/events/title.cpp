@@ -149,9 +149,9 @@ class Title {
         put_cut(span, cut);
     }
 
-    /// A span that was cut ends in an ellipsis, not in a mark that opens something.
+    /// A span that was cut ends in an ellipsis, not in a word or mark that leads on.
     void put_cut(TokenSpan span, bool cut) {
-        while (span.last > span.first && tree_[span.last - 1].upos == Upos::punct && cut) {
+        while (span.last > span.first && cut && words_.is_dangling(span.last - 1)) {
             --span.last;
         }
         const std::string words = span.first < span.last ? words_.without_times(span) : std::string{};
@@ -301,9 +301,9 @@ class Title {
     /// A saying whose words the parser did not hang on it, and that stand after it.
     bool speaks_on(TokenIndex verb) const {
         const std::string_view lemma = draft_.candidate.lemma;
-        const bool reports = is(lemma, VerbClass::report) && !draft_.group.passive &&
-                             tree_.child(verb, {Relation::obj}) == no_token;
-        return (is(lemma, VerbClass::say) || reports) && !draft_.candidate.is_noun() &&
+        const bool reports = is(lemma, VerbClass::report) && tree_.child(verb, {Relation::obj}) == no_token;
+        return (is(lemma, VerbClass::say) || reports) && !draft_.group.passive &&
+               !draft_.candidate.is_noun() &&
                tree_.child(verb, {Relation::ccomp, Relation::xcomp}) == no_token &&
                verb + 4 < tree_.sentence(verb).last;
     }

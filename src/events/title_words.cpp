@@ -1,9 +1,29 @@
 #include "events/title_words.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 namespace dateline {
+
+namespace {
+
+/// Quotation marks whose partner was left out.
+void drop_lone_quotes(std::string& words) {
+    constexpr std::string_view opening = "“";
+    constexpr std::string_view closing = "”";
+    if (std::count(words.begin(), words.end(), '"') % 2 != 0) {
+        words.erase(words.rfind('"'), 1);
+    }
+    const std::size_t open = words.rfind(opening);
+    const std::size_t close = words.rfind(closing);
+    if (open != std::string::npos && (close == std::string::npos || close < open)) {
+        words.erase(open, opening.size());
+    } else if (open == std::string::npos && close != std::string::npos) {
+        words.erase(close, closing.size());
+    }
+}
+
+} // namespace
 
 TokenSpan TitleWords::extended(const Phrase& phrase) const {
     TokenSpan span = phrase.core;
@@ -60,6 +80,7 @@ std::string TitleWords::without_times(TokenSpan span) const {
             kept.push_back(t);
         }
     }
+    drop_length_behind_comma(kept);
     const bool left_out = kept.size() < span.last - span.first;
     while (!kept.empty() && tree_[kept.front()].upos == Upos::punct &&
            tree_[kept.front()].xpos == Xpos::comma) {
@@ -77,10 +98,18 @@ std::string TitleWords::without_times(TokenSpan span) const {
         }
         out += inside(t);
     }
-    if (std::count(out.begin(), out.end(), '"') % 2 != 0) {
-        out.erase(out.rfind('"'), 1); // its partner was left out
-    }
+    drop_lone_quotes(out);
     return out;
+}
+
+/// "…, a day after the vote", without the vote.
+void TitleWords::drop_length_behind_comma(std::vector<TokenIndex>& kept) const {
+    const TimexSite* site = kept.empty() ? nullptr : site_at(reading_.sites, kept.back());
+    const auto first = site == nullptr ? kept.end() : std::find(kept.begin(), kept.end(), site->span.first);
+    if (first != kept.end() && first != kept.begin() && site->timex->type == TimexType::duration &&
+        tree_[*std::prev(first)].xpos == Xpos::comma) {
+        kept.erase(std::prev(first), kept.end());
+    }
 }
 
 std::string TitleWords::inside(TokenIndex t) const {

@@ -3,6 +3,7 @@
 #include "events/draft.hpp"
 
 #include <string>
+#include <vector>
 
 namespace dateline {
 
@@ -26,6 +27,8 @@ class TitleWords {
     [[nodiscard]] TokenSpan extended(const Phrase& phrase) const;
 
   private:
+    void drop_length_behind_comma(std::vector<TokenIndex>& kept) const;
+
     const Reading& reading_;
     const Parse& tree_;
 };

@@ -306,8 +306,11 @@ Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
     if (narrative) {
         base = scene_.last_named->first;
     }
-    const int offset = node.direction == Direction::past ? -1 : (node.direction == Direction::future ? 1 : 0);
     const Cell now = cell_of(base, granularity);
+    const bool just_over = node.direction == Direction::same && policies::has_just_ended(now, scene_);
+    const int offset = node.direction == Direction::past || just_over ? -1
+                       : node.direction == Direction::future          ? 1
+                                                                      : 0;
     const auto cell = neighbour(now, offset);
     if (!cell) {
         return std::nullopt;
@@ -316,7 +319,9 @@ Evaluator::Maybe Evaluator::nearest_unit(const Nearest& node) {
     derivation_.anchor_day = base;
     derivation_.direction = grammar::direction_names[static_cast<std::size_t>(node.direction)];
     confidence_ = std::min(confidence_, 0.9);
-    because(fmt::format("counted from the {} that holds {}", to_string(granularity), to_iso(base)));
+    because(just_over
+                ? std::string("the verb is past, and one has just ended")
+                : fmt::format("counted from the {} that holds {}", to_string(granularity), to_iso(base)));
     return outcome_of(*cell);
 }
 

@@ -447,6 +447,14 @@ MaybeChoice holiday(std::string_view name, const Scene& scene) {
     return choice;
 }
 
+bool has_just_ended(const Cell& now, const Scene& scene) {
+    constexpr int fresh = 3; // Monday to Wednesday
+    const auto before = now.granularity == Granularity::weekend ? neighbour(now, -1) : std::nullopt;
+    return before && now.first > published(scene) && (published(scene) - before->last).count() <= fresh &&
+           scene.governor.tense == Tense::past && scene.cue != Cue::for_ &&
+           scene.context.prefer == Prefer::evidence;
+}
+
 MaybeChoice cell_at_hand(Unit unit, const Scene& scene) {
     if (unit == Unit::quarter && scene.last_quarter) {
         return Choice{.cell = *scene.last_quarter,

@@ -34,6 +34,9 @@ using MaybeChoice = std::optional<Choice>; ///< nothing: no such day in the cale
 [[nodiscard]] MaybeChoice season(Season season, const Scene& scene);
 [[nodiscard]] MaybeChoice holiday(std::string_view name, const Scene& scene);
 /// What "the weekend", "the quarter", "the month" is.
+/// "The ceremony was held this weekend", said on a Monday: `now` is the weekend to come, the last one is
+/// meant.
+[[nodiscard]] bool has_just_ended(const Cell& now, const Scene& scene);
 [[nodiscard]] MaybeChoice cell_at_hand(Unit unit, const Scene& scene);
 /// "will meet within the next month": a report counts from its own day, where its verb is not past.
 [[nodiscard]] bool counts_from_now(const Scene& scene);

@@ -441,3 +441,69 @@ TEST_CASE("title: what one is fined is not fined too", "[events][title]") {
         chain_of("A ferry company was fined £1.2m on Wednesday for the collision.", "2014-03-20");
     CHECK(title_of(*chain->reading, *chain->at("fined")) == "A ferry company fined for the collision");
 }
+
+TEST_CASE("participants: a list in apposition to a noun, each with a noun of its own",
+          "[events][participants]") {
+    const auto chain = chain_of(
+        "On Thursday, two astronauts, UK-based pilot Karl Holm and Norway-based engineer Anna Berg, left.",
+        "2021-08-24");
+    const Draft* left = chain->at("left");
+    REQUIRE(left != nullptr);
+    CHECK(std::any_of(left->participants.begin(), left->participants.end(), [](const DraftParticipant& p) {
+        return p.role == Role::agent && p.actor != nullptr && p.actor->name == "Anna Berg";
+    }));
+}
+
+TEST_CASE("participants: who is somebody that did a thing did it", "[events][participants]") {
+    const auto chain =
+        chain_of("Anna Berg is a former pollster who became finance minister in 2016.", "2021-08-24");
+    CHECK(actor(chain->at("became"), Role::agent) == "Anna Berg");
+}
+
+TEST_CASE("dates: a year that only names a thing dates nothing done with it", "[events][anchor]") {
+    const auto law = chain_of("The 1939 law bars state employees from campaigning.", "2021-08-24");
+    const Draft* bars = law->at("bars");
+    CHECK((bars == nullptr || !bars->time));
+    const auto amended = chain_of("Parliament amended the 1939 law.", "2021-08-24");
+    REQUIRE(amended->at("amended") != nullptr);
+    CHECK(!amended->at("amended")->time);
+    const auto study = chain_of("A 2008 study found a higher risk of fire.", "2021-08-24");
+    REQUIRE(study->at("found") != nullptr);
+    CHECK(study->at("found")->time);
+}
+
+TEST_CASE("title: nothing is said that leads to what was left out", "[events][title]") {
+    const auto least = chain_of("Police recovered at least ten bodies on Monday.", "2021-08-24");
+    CHECK(title_of(*least->reading, *least->at("recovered")) == "Police recover at least ten bodies");
+    const auto quote =
+        chain_of("On Monday the court called Berg a “repeat offender,” who “has shown disregard "
+                 "for the law.”",
+                 "2021-08-24");
+    const std::string title = title_of(*quote->reading, *quote->at("called"));
+    CHECK((title.find("“") == std::string::npos) == (title.find("”") == std::string::npos));
+    const auto told = chain_of("On Monday Karl Holm was told by Anna Berg of the collapse.", "2021-08-24");
+    CHECK(title_of(*told->reading, *told->at("told")).rfind("Anna Berg tells Karl Holm", 0) == 0);
+}
+
+TEST_CASE("participants: a state that is given something gets it", "[events][participants]") {
+    const auto given = chain_of("The tankers supplied fuel to Norway on Monday.", "2021-08-24");
+    CHECK(actor(given->at("supplied"), Role::recipient) == "Norway");
+    const auto flown = chain_of("The minister flew to Norway on Monday.", "2021-08-24");
+    CHECK(actor(flown->at("flew"), Role::recipient) == "nobody");
+    CHECK(flown->at("flew")->place_name == "Norway");
+}
+
+TEST_CASE("actors: he whose death was announced is spoken of, not who announced it", "[events][actors]") {
+    const auto chain = chain_of("On Monday Karl Holm resigned. His resignation was announced by his brother "
+                                "Peter Berg. He moved to Oslo on Tuesday.",
+                                "2021-08-26");
+    CHECK(actor(chain->at("moved"), Role::agent) == "Karl Holm");
+}
+
+TEST_CASE("dates: a time inside a quotation does not date the saying", "[events][anchor]") {
+    const auto chain = chain_of(
+        "His daughter Anna Berg wrote, \"Last year August 8 was one of the happiest days of my life.\"",
+        "2020-09-03");
+    const Draft* wrote = chain->at("wrote");
+    CHECK((wrote == nullptr || !wrote->own_time));
+}

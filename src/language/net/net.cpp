@@ -1,6 +1,7 @@
 #include "language/net/net.hpp"
 
 #include "language/name_labels.hpp"
+#include "language/net/sole_roles.hpp"
 
 #include <algorithm>
 
@@ -87,8 +88,8 @@ void Net::choose_labels(std::span<const Stretch> sentences, NetWork& work, Predi
 
 void Net::choose_heads(std::span<const Stretch> sentences, NetWork& work, Predictions& out) const {
     arc_dependent_.run(work.words, work.sums, work.left);
-    arc_head_.run(work.words, work.sums, work.right);
-    arc_middle_.run(work.left, 1.0F / middle_unit_, -127.0F, work.sums, work.product);
+    arc_head_.run(work.words, work.sums, work.arc_heads);
+    arc_middle_.run(work.left, 1.0F / middle_unit_, -127.0F, work.sums, work.arc_dependents);
     out.heads.resize(work.words.words());
     for (const Stretch& s : sentences) {
         score_arcs(s, work);
@@ -98,41 +99,59 @@ void Net::choose_heads(std::span<const Stretch> sentences, NetWork& work, Predic
 
 void Net::score_arcs(Stretch sentence, NetWork& work) const {
     const std::size_t size = sentence.last - sentence.first;
-    const std::size_t width = arc_middle_.rows();
-    const float unit = middle_unit_ * arc_head_.unit;
     work.scores.resize(size * (size + 1));
     for (std::size_t word = 0; word < size; ++word) {
-        const std::uint8_t* middle = work.product.row(sentence.first + word);
         float* scores = work.scores.data() + word * (size + 1);
-        for (std::size_t head = 0; head <= size; ++head) {
-            const std::uint8_t* other =
-                head == 0 ? root_arc_.data() : work.right.row(sentence.first + head - 1);
-            scores[head] =
-                static_cast<float>(dot(middle, other, width)) * unit + distance_[distance_index(word, head)];
+        for (std::uint32_t head = 0; head <= size; ++head) {
+            scores[head] = arc_score(sentence, word, head, work);
         }
     }
 }
+
+/// The word counts from the begin of the sentence.
+float Net::arc_score(Stretch sentence, std::size_t word, std::uint32_t head, const NetWork& work) const {
+    const std::uint8_t* from = head == 0 ? root_arc_.data() : work.arc_heads.row(sentence.first + head - 1);
+    return static_cast<float>(dot(work.arc_dependents.row(sentence.first + word), from, arc_middle_.rows())) *
+               (middle_unit_ * arc_head_.unit) +
+           distance_[distance_index(word, head)];
+}
+
+/// What the net says of other trees than the one chosen, while the work memory holds a batch.
+class Net::Rescored final : public ArcScores {
+  public:
+    Rescored(const Net& net, Stretch sentence, NetWork& work) : net_(net), sentence_(sentence), work_(work) {}
+    float arc(std::size_t word, std::uint32_t head) override {
+        return net_.arc_score(sentence_, word, head, work_);
+    }
+    std::span<const float> relations(std::size_t word, std::uint32_t head) override {
+        const std::size_t at = sentence_.first + word;
+        net_.multiply_arc(sentence_, at, head, work_);
+        work_.product_sums.resize(net_.relation_of_product_.stride());
+        net_.relation_of_product_.multiply(work_.product.row(at), work_.product.stride(), 1,
+                                           work_.product_sums.data());
+        net_.score_relations(at, sentence_.first + head - 1, work_.product_sums.data(), work_);
+        return work_.relation_scores;
+    }
+    std::span<const Relation> names() const override { return net_.relations_; }
+
+  private:
+    const Net& net_;
+    Stretch sentence_;
+    NetWork& work_;
+};
 
 void Net::choose_relations(std::span<const Stretch> sentences, NetWork& work, Predictions& out) const {
     relation_dependent_.run(work.words, work.sums, work.left);
     relation_head_.run(work.words, work.sums, work.right);
     const std::size_t words = work.words.words();
-    const std::size_t width = relation_of_product_.columns();
     const std::size_t stride = relation_of_product_.stride();
     // What a word says as a head is needed once for each of its dependents: it is worked out once.
     work.head_sums.resize(words * stride);
     relation_of_head_.multiply(work.right.row(0), work.right.stride(), words, work.head_sums.data());
-    work.product.reset(words, width);
-    const float units = relation_dependent_.unit * relation_head_.unit / product_unit_;
+    work.product.reset(words, relation_of_product_.columns());
     for (const Stretch& s : sentences) {
         for (std::size_t word = s.first; word < s.last; ++word) {
-            const std::uint32_t head = out.heads[word];
-            const std::uint8_t* from = head == 0 ? root_relation_.data() : work.right.row(s.first + head - 1);
-            const std::uint8_t* own = work.left.row(word);
-            for (std::size_t i = 0; i < width; ++i) {
-                const int both = (own[i] - zero_activation) * (from[i] - zero_activation);
-                work.product.row(word)[i] = to_activation(static_cast<float>(both), units);
-            }
+            multiply_arc(s, word, out.heads[word], work);
         }
     }
     work.sums.resize(2 * words * stride);
@@ -142,26 +161,52 @@ void Net::choose_relations(std::span<const Stretch> sentences, NetWork& work, Pr
     out.relations.resize(words);
     for (const Stretch& s : sentences) {
         for (std::size_t word = s.first; word < s.last; ++word) {
-            const std::uint32_t head = out.heads[word];
-            if (head == 0) {
+            if (out.heads[word] == 0) {
                 out.relations[word] = Relation::root;
                 continue;
             }
-            const std::int32_t* of_head = work.head_sums.data() + (s.first + head - 1) * stride;
-            std::size_t best = 0;
-            float most = -1e30F;
-            for (std::size_t r = 0; r < relations_.size(); ++r) {
-                const float value = relation_of_dependent_.value(r, work.sums[word * stride + r]) +
-                                    relation_of_head_.value(r, of_head[r]) +
-                                    relation_of_product_.value(r, of_product[word * stride + r]);
-                if (r != root_relation_index_ && value > most) {
-                    best = r;
-                    most = value;
-                }
-            }
-            out.relations[word] = relations_[best];
+            score_relations(word, s.first + out.heads[word] - 1, of_product + word * stride, work);
+            out.relations[word] = relations_[best_relation(work.relation_scores)];
+        }
+        Rescored scores(*this, s, work);
+        keep_roles_sole(scores, std::span(out.heads).subspan(s.first, s.last - s.first),
+                        std::span(out.relations).subspan(s.first, s.last - s.first));
+    }
+}
+
+/// The row of products of a word and its head.
+void Net::multiply_arc(Stretch sentence, std::size_t word, std::uint32_t head, NetWork& work) const {
+    const std::uint8_t* from = head == 0 ? root_relation_.data() : work.right.row(sentence.first + head - 1);
+    const std::uint8_t* own = work.left.row(word);
+    std::uint8_t* row = work.product.row(word);
+    const float units = relation_dependent_.unit * relation_head_.unit / product_unit_;
+    for (std::size_t i = 0; i < relation_of_product_.columns(); ++i) {
+        const int both = (own[i] - zero_activation) * (from[i] - zero_activation);
+        row[i] = to_activation(static_cast<float>(both), units);
+    }
+}
+
+void Net::score_relations(std::size_t word, std::size_t head, const std::int32_t* of_product,
+                          NetWork& work) const {
+    const std::size_t stride = relation_of_product_.stride();
+    const std::int32_t* of_dependent = work.sums.data() + word * stride;
+    const std::int32_t* of_head = work.head_sums.data() + head * stride;
+    work.relation_scores.resize(relations_.size());
+    for (std::size_t r = 0; r < relations_.size(); ++r) {
+        work.relation_scores[r] = relation_of_dependent_.value(r, of_dependent[r]) +
+                                  relation_of_head_.value(r, of_head[r]) +
+                                  relation_of_product_.value(r, of_product[r]);
+    }
+}
+
+std::size_t Net::best_relation(std::span<const float> scores) const {
+    std::size_t best = root_relation_index_ == 0 ? 1 : 0;
+    for (std::size_t r = 0; r < scores.size(); ++r) {
+        if (r != root_relation_index_ && scores[r] > scores[best]) {
+            best = r;
         }
     }
+    return best;
 }
 
 void Net::Rectified::run(const Activations& in, std::vector<std::int32_t>& sums, Activations& out) const {

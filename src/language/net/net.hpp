@@ -32,11 +32,15 @@ struct NetWork {
     Activations left{};
     Activations right{};
     Activations product{};
+    Activations arc_dependents{}; ///< through the middle matrix
+    Activations arc_heads{};
     LstmWork lstm{};
     TreeWork tree{};
     std::vector<std::int32_t> sums{};
     std::vector<std::int32_t> head_sums{};
+    std::vector<std::int32_t> product_sums{};
     std::vector<float> scores{};
+    std::vector<float> relation_scores{};
     std::vector<std::uint8_t> back{};
 };
 
@@ -68,7 +72,14 @@ class Net {
     void choose_labels(std::span<const Stretch> sentences, NetWork& work, Predictions& out) const;
     void choose_heads(std::span<const Stretch> sentences, NetWork& work, Predictions& out) const;
     void score_arcs(Stretch sentence, NetWork& work) const;
+    [[nodiscard]] float arc_score(Stretch sentence, std::size_t word, std::uint32_t head,
+                                  const NetWork& work) const;
     void choose_relations(std::span<const Stretch> sentences, NetWork& work, Predictions& out) const;
+    void multiply_arc(Stretch sentence, std::size_t word, std::uint32_t head, NetWork& work) const;
+    void score_relations(std::size_t word, std::size_t head, const std::int32_t* of_product,
+                         NetWork& work) const;
+    [[nodiscard]] std::size_t best_relation(std::span<const float> scores) const;
+    class Rescored;
 
     WordInputs inputs_{};
     Lstm lstm_{};
