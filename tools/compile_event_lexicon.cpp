@@ -30,8 +30,9 @@ using dateline::Result;
 constexpr std::array<std::string_view, 17> verb_classes = {
     "say",   "report",  "demand", "try",   "plan",  "mind",   "begin",   "state",   "perceive",
     "light", "outcome", "occur",  "shift", "gauge", "befall", "bearing", "transfer"};
-constexpr std::array<std::string_view, 10> noun_kinds = {
-    "person", "group", "organisation", "place", "outlet", "unnamed", "male", "female", "form", "work"};
+constexpr std::array<std::string_view, 11> noun_kinds = {"person", "group",   "organisation", "place",
+                                                         "outlet", "unnamed", "male",         "female",
+                                                         "form",   "work",    "firm"};
 constexpr std::array<std::string_view, 16> cue_names = {
     "planned", "possible", "claimed",   "conditional", "future", "irrealis", "negation",   "attribution",
     "beyond",  "whither",  "anonymous", "infinitive",  "nearly", "naming",   "foreseeing", "there"};

@@ -182,6 +182,13 @@ TokenIndex name_given(const Parse& tree, TokenIndex noun) {
     return no_token;
 }
 
+/// "the court", without more.
+bool is_bare_definite(const Parse& tree, TokenIndex head) {
+    const TokenIndex det = tree.child(head, {Relation::det});
+    const TokenSpan core = phrase_at(tree, head).core;
+    return det != no_token && tree.lemma(det) == "the" && core.last - core.first <= 2;
+}
+
 } // namespace
 
 Cast::Cast(const Parse& tree, std::span<const TimexSite> sites) {
@@ -313,12 +320,10 @@ Cast::Index Cast::named_in(const Parse& tree, TokenIndex head) const {
 
 /// "the court" stands for "Supreme Court", "the spokesman" for the one person that was called so.
 Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
-    const TokenIndex det = tree.child(head, {Relation::det});
     // "the candidate who came third" is another one; "the observers who were seized" may well be those
     const TokenIndex clause = tree.child(head, {Relation::acl_relcl});
     const bool restricted = clause != no_token && clause > head && tree.form(head + 1) != ",";
-    if (det == no_token || tree.lemma(det) != "the" ||
-        phrase_at(tree, head).core.last - phrase_at(tree, head).core.first > 2) {
+    if (!is_bare_definite(tree, head)) {
         return 0;
     }
     Index found = 0;
@@ -326,6 +331,37 @@ Cast::Index Cast::definite(const Parse& tree, TokenIndex head) const {
         const bool another = restricted && actors_[i - 1].type == ActorType::person;
         if (first_mention_[i - 1] < tree[head].range.begin && !another) {
             found = std::max(found, i);
+        }
+    }
+    return found;
+}
+
+/// "The company" is the firm that was named most among those of this sentence and the two before it.
+Cast::Index Cast::firm_meant(const Parse& tree, TokenIndex head) const {
+    constexpr std::size_t reach = 2;
+    const std::vector<Sentence>& sentences = tree.document().sentences;
+    const std::size_t sentence = tree.sentence_index(head);
+    const std::size_t from = tree[sentences[sentence < reach ? 0 : sentence - reach].first].range.begin;
+    Index found = 0;
+    std::size_t most = 0;
+    for (Index i = 1; i <= actors_.size(); ++i) {
+        const Actor& actor = actors_[i - 1];
+        const std::vector<std::string> words = lower_words(actor.name);
+        const bool office =
+            words.empty() || (is(words.back(), NounClass::organisation) &&
+                              !is(words.back(), NounClass::legal_form) && !is(words.back(), NounClass::firm));
+        if (actor.type != ActorType::organisation || office || actor.name[0] < 'A' || actor.name[0] > 'Z') {
+            continue;
+        }
+        std::size_t before = 0;
+        bool near = false;
+        for (const Range& mention : actor.mentions) {
+            before += mention.begin < tree[head].range.begin ? 1U : 0U;
+            near = near || (mention.begin >= from && mention.begin < tree[head].range.begin);
+        }
+        if (near && before > most) {
+            found = i;
+            most = before;
         }
     }
     return found;
@@ -373,6 +409,9 @@ void Cast::gather_nouns(const Parse& tree) {
             continue;
         }
         Index index = definite(tree, t);
+        if (index == 0 && is(tree.lemma(t), NounClass::firm) && is_bare_definite(tree, t)) {
+            index = firm_meant(tree, t);
+        }
         if (index == 0) {
             index = index_.named(lower_words(form));
         }

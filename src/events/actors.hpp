@@ -42,6 +42,7 @@ class Cast {
     [[nodiscard]] Index find_or_add(const Parse& tree, const Name& name, const NamePlaces& places);
     [[nodiscard]] Index named_in(const Parse& tree, TokenIndex head) const;
     [[nodiscard]] Index definite(const Parse& tree, TokenIndex head) const;
+    [[nodiscard]] Index firm_meant(const Parse& tree, TokenIndex head) const;
 
     std::vector<Actor> actors_{};
     std::vector<std::uint32_t> first_mention_{}; ///< by actor: where the first one begins

@@ -40,7 +40,8 @@ enum class NounClass : std::uint32_t {
     male = 64,
     female = 128,
     legal_form = 256, ///< "form" there
-    work = 512
+    work = 512,
+    firm = 1024
 };
 
 /// Cues of data/en/cues.lexicon.

@@ -299,6 +299,28 @@ void add_owners(const Reading& reading, Draft& draft) {
     draft.participants.insert(draft.participants.end(), owners.begin(), owners.end());
 }
 
+/// "filed a petition, accusing the network of fraud": a thing is aimed at the one that is accused with it.
+void add_accused(const Reading& reading, Draft& draft) {
+    const Parse& tree = reading.tree;
+    const TokenIndex verb = draft.candidate.verb;
+    const bool somebody =
+        std::any_of(draft.participants.begin(), draft.participants.end(), [](const DraftParticipant& p) {
+            return p.role != Role::agent && p.role != Role::other && p.actor != nullptr;
+        });
+    if (verb == no_token || somebody || draft.group.passive) {
+        return;
+    }
+    for (const TokenIndex c : tree.children(verb)) {
+        const bool accompanies = tree.relation(c) == Relation::advcl && tree[c].xpos == Xpos::vbg &&
+                                 c > verb && tree.child(c, {Relation::mark, Relation::nsubj}) == no_token &&
+                                 is(tree.lemma(c), VerbClass::demand);
+        const TokenIndex object = accompanies ? tree.child(c, {Relation::obj}) : no_token;
+        if (object != no_token && reading.cast.at(object) != nullptr) {
+            add(reading, draft, Role::patient, object, "against", true);
+        }
+    }
+}
+
 /// "invaded Norland", "blocked the road", "left Oslo": what is done to a place is done there. One that is
 /// accused or sued is a state or a town as somebody.
 void find_place_in_object(const Reading& reading, Draft& draft) {
@@ -364,6 +386,7 @@ void find_participants(const Reading& reading, Draft& draft) {
     part_pronouns(tree, draft);
     drop_doubles(draft);
     add_owners(reading, draft);
+    add_accused(reading, draft);
 }
 
 } // namespace dateline

@@ -58,6 +58,7 @@ class FeatureReader {
         lemma_class();
         participants();
         position();
+        story_type();
         noun();
         speech();
         combinations();
@@ -182,6 +183,14 @@ class FeatureReader {
         set(Feature::quoted, tree_.quoted(trigger));
         set(Feature::many_events_in_sentence, around_.events_in[sentence] > 4);
         set(Feature::mentioned_again, around_.mentioned_again[index_]);
+    }
+
+    /// What kind of happening it is.
+    void story_type() {
+        constexpr auto first = static_cast<std::size_t>(Feature::attack);
+        for (std::size_t type = first; type < salience_feature_count; ++type) {
+            set(static_cast<Feature>(type), salience_feature_names()[type] == draft_.candidate.type);
+        }
     }
 
     void noun() {
@@ -357,7 +366,19 @@ const std::array<std::string_view, salience_feature_count>& salience_feature_nam
         "tells_nothing",
         "tells_dated",
         "first_person",
-        "occurs"};
+        "occurs",
+        "attack",
+        "business",
+        "ceremony",
+        "deadline",
+        "die",
+        "disaster",
+        "law",
+        "meet",
+        "move",
+        "politics",
+        "science",
+        "sport"};
     return names;
 }
 

@@ -93,6 +93,18 @@ enum class SalienceFeature : std::uint8_t {
     tells_dated,      ///< "said it had met them on Monday": the meeting is the happening
     first_person,     ///< "We warned them": somebody's own words
     occurs,           ///< "the exchange came": its noun names the happening
+    attack,           ///< types of data/en/event_nouns.lexicon
+    business,
+    ceremony,
+    deadline,
+    die,
+    disaster,
+    law,
+    meet,
+    move,
+    politics,
+    science,
+    sport,
     count_
 };
 inline constexpr std::size_t salience_feature_count = static_cast<std::size_t>(SalienceFeature::count_);

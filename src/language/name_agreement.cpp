@@ -1,5 +1,6 @@
 #include "language/name_agreement.hpp"
 
+#include "language/joined_names.hpp"
 #include "language/word_classes.hpp"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ class Ledger {
 } // namespace
 
 void agree_names(std::string_view text, Document& document) {
+    join_names(text, document);
     const Ledger ledger(text, document);
     std::vector<Name> out;
     out.reserve(document.names.size());

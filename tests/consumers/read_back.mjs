@@ -153,7 +153,7 @@ async function page(files, html) {
 }
 
 async function checkMermaid(name, text, record) {
-    const {tab, errors} = await page(['mermaid/dist/mermaid.min.js'], '<!doctype html><div id="m"></div>');
+    const {tab, errors} = await page(['mermaid/dist/mermaid.min.js'], '<!doctype html><meta charset="utf-8"><div id="m"></div>');
     const said = await tab.evaluate(async source => {
         mermaid.initialize({startOnLoad: false});
         const {svg} = await mermaid.render('m1', source);
@@ -168,7 +168,7 @@ async function checkMermaid(name, text, record) {
 
 async function checkTimelineJs(name, text, record) {
     const {tab, errors} = await page(['@knight-lab/timelinejs/dist/js/timeline.js'],
-        '<!doctype html><div id="t" style="width:1000px;height:600px"></div>');
+        '<!doctype html><meta charset="utf-8"><div id="t" style="width:1000px;height:600px"></div>');
     const ids = await tab.evaluate(source => new Promise(resolve => {
         const timeline = new TL.Timeline('t', JSON.parse(source), {script_path: ''});
         timeline.on('loaded', () => resolve(timeline.config.events.map(e => e.unique_id)));
@@ -181,7 +181,7 @@ async function checkTimelineJs(name, text, record) {
 
 async function checkVis(name, text, record) {
     const {tab, errors} = await page(['vis-timeline/standalone/umd/vis-timeline-graph2d.min.js'],
-        '<!doctype html><div id="v"></div>');
+        '<!doctype html><meta charset="utf-8"><div id="v"></div>');
     const items = await tab.evaluate(source => {
         const timeline = new vis.Timeline(document.getElementById('v'), new vis.DataSet(JSON.parse(source).items), {});
         timeline.fit({animation: false});
@@ -231,7 +231,7 @@ async function checkPage(name, text, record) {
 
 /// The text of a picture as the browser sets it: inside the canvas, nothing on top of something else.
 async function checkPicture(name, text) {
-    const {tab} = await page([], `<!doctype html><body style="margin:0">${text.replace(/^<\?xml[^>]*>/, '')}`);
+    const {tab} = await page([], `<!doctype html><meta charset="utf-8"><body style="margin:0">${text.replace(/^<\?xml[^>]*>/, '')}`);
     const faults = await tab.evaluate(() => {
         const svg = document.querySelector('svg').getBoundingClientRect();
         const texts = [...document.querySelectorAll('svg text')].map(t => ({said: t.textContent, box: t.getBoundingClientRect()}));

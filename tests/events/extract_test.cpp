@@ -507,3 +507,12 @@ TEST_CASE("dates: a time inside a quotation does not date the saying", "[events]
     const Draft* wrote = chain->at("wrote");
     CHECK((wrote == nullptr || !wrote->own_time));
 }
+
+TEST_CASE("participants: a petition is aimed at the one that is accused with it", "[events][participants]") {
+    const auto chain =
+        chain_of("On Monday Karl Holm filed a petition, accusing Barclays of fraud.", "2021-08-24");
+    const Draft* petition = chain->at("petition"); // the noun names the happening
+    REQUIRE(petition != nullptr);
+    CHECK(actor(petition, Role::patient) == "Barclays");
+    CHECK(title_of(*chain->reading, *petition) == "Karl Holm files a petition against Barclays");
+}

@@ -105,6 +105,9 @@ TEST_CASE("lexicon: the examples of the actor nouns hold", "[events][lexicon]") 
             if (name == "form") {
                 return is(lower_case(word), NounClass::legal_form);
             }
+            if (name == "firm") {
+                return chain.cast->at(token) != nullptr && chain.cast->at(token)->name == "Barclays";
+            }
             if (name == "work") {
                 return std::none_of(chain.drafts.begin(), chain.drafts.end(),
                                     [](const Draft& draft) { return draft.time.has_value(); });

@@ -9,7 +9,7 @@ using namespace dateline::language;
 
 namespace {
 
-/// A document of words between blanks; "|" ends a sentence.
+/// A document of words between blanks; "|" ends a sentence; no blank stands around "-".
 struct Words {
     std::string text{};
     Document document{};
@@ -25,6 +25,10 @@ struct Words {
             if (word == "|") {
                 document.sentences.push_back({.first = count, .last = count});
                 continue;
+            }
+            const bool joins = word == "-" || (!text.empty() && text.ends_with("- "));
+            if (joins && !text.empty()) {
+                text.pop_back();
             }
             const auto begin = static_cast<std::uint32_t>(text.size());
             text += word + " ";
@@ -94,4 +98,30 @@ TEST_CASE("name agreement: the first word of a firm that nobody has for a name i
     auto person_too = Words("at Kestrel Air | by Kestrel | of Kestrel | then Anna Kestrel");
     person_too.name(1, 3, organisation).name(4, 5, organisation).name(6, 7, person).name(8, 10, person);
     CHECK(person_too.agreed()[2].type == person);
+}
+
+TEST_CASE("name agreement: two organisations that a hyphen joins are one, places and persons two",
+          "[language][names]") {
+    auto network = Words("the ABS - CBN network");
+    network.name(1, 2, organisation).name(3, 4, organisation);
+    CHECK(network.agreed() == std::vector<Name>{{1, 4, organisation}});
+    auto war = Words("the Iran - Iraq war");
+    war.name(1, 2, place).name(3, 4, place);
+    CHECK(war.agreed() == std::vector<Name>{{1, 2, place}, {3, 4, place}});
+    auto ticket = Words("the Bush - Cheney ticket");
+    ticket.name(1, 2, person).name(3, 4, person);
+    CHECK(ticket.agreed() == std::vector<Name>{{1, 2, person}, {3, 4, person}});
+}
+
+TEST_CASE("name agreement: a firm of two names is one, with its ending and without", "[language][names]") {
+    auto firm = Words("at Brandt & Lyle | by Brandt & Lyle Co. | then Brandt and Lyle");
+    firm.name(1, 2, person).name(3, 4, person).name(5, 6, person).name(7, 9, organisation);
+    firm.name(10, 11, person).name(12, 13, person);
+    const std::vector<Name> names = firm.agreed();
+    REQUIRE(names.size() == 4);
+    CHECK(names[0] == Name{1, 4, organisation});
+    CHECK(names[1] == Name{5, 9, organisation});
+    auto couple = Words("by Anna & Lyle");
+    couple.name(1, 2, person).name(3, 4, person);
+    CHECK(couple.agreed() == std::vector<Name>{{1, 2, person}, {3, 4, person}});
 }
