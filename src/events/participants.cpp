@@ -94,7 +94,9 @@ void set_place(const Reading& reading, Draft& draft, TokenIndex head) {
 /// Prepositional phrases of a verb or noun: places, and those who take part.
 void add_oblique(const Reading& reading, Draft& draft, TokenIndex head) {
     const std::string_view preposition = reading.tree.preposition(head);
-    if (is_locative(preposition) && is_place_word(reading, head)) {
+    const bool asked =
+        preposition == "on" && is(draft.candidate.lemma, VerbClass::demand); // "called on Turkey"
+    if (is_locative(preposition) && is_place_word(reading, head) && !asked) {
         set_place(reading, draft, head);
         return;
     }
@@ -197,7 +199,9 @@ void find_place_in_clause(const Reading& reading, Draft& draft) {
     const TokenSpan span = tree.subtree(top);
     for (TokenIndex t = span.first; t < span.last && !draft.place; ++t) {
         const Name* name = tree.name_at(t);
-        if (name == nullptr || name->type != NameType::place || !is_locative(tree.preposition(t))) {
+        const bool taken = std::any_of(draft.participants.begin(), draft.participants.end(),
+                                       [t](const DraftParticipant& p) { return p.phrase.head == t; });
+        if (name == nullptr || name->type != NameType::place || !is_locative(tree.preposition(t)) || taken) {
             continue;
         }
         bool same_clause = true;

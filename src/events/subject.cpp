@@ -2,17 +2,20 @@
 
 #include "events/lexicon.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
 
 constexpr TokenIndex longest_insertion = 24; ///< tokens between the commas of "X, citing …, said"
 
-/// "X sold its stores in March; announced a merger in May": a clause after a semicolon that begins with its
-/// verb.
+/// "X sold its stores in March; announced a merger in May", "left in 2011, then at their request returned": a
+/// clause that goes on about the same one.
 bool goes_on(const Parse& tree, TokenIndex verb) {
     return tree.relation(verb) == Relation::parataxis && verb > tree.sentence(verb).first &&
-           tree.form(verb - 1) == ";";
+           (tree.form(verb - 1) == ";" || tree.lemma(tree.subtree(verb).first) == "then" ||
+            tree.lemma(std::min(tree.subtree(verb).first + 1, verb)) == "then");
 }
 
 /// "arrested 26 people for looting": what somebody is blamed or praised for is what he did, not the police.

@@ -1,5 +1,7 @@
 #include "events/title_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace dateline {
@@ -85,14 +87,19 @@ class Title {
 
     std::string all(Role role, std::string_view preposition) const {
         std::vector<std::string> names;
+        std::string_view joint = "and";
         for (const DraftParticipant& p : draft_.participants) {
             if (p.role == role && p.preposition == preposition && p.phrase.head != draft_.candidate.trigger) {
                 names.push_back(name_of(p));
+                const TokenIndex cc = tree_.child(p.phrase.head, {Relation::cc});
+                joint = cc != no_token && cc < p.phrase.head ? tree_.lemma(cc) : joint; // "or", "but"
             }
         }
         std::string out;
         for (std::size_t i = 0; i < names.size(); ++i) {
-            out += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+            if (i > 0) {
+                out += i + 1 == names.size() ? fmt::format(" {} ", joint) : ", ";
+            }
             out += names[i];
         }
         return out;
@@ -129,6 +136,7 @@ class Title {
                 plural =
                     plural ||
                     (tree_[p.phrase.head].features.number == Number::plural && !is_firm(p.phrase.head)) ||
+                    (tree_[p.phrase.head].upos == Upos::num && tree_.lemma(p.phrase.head) != "one") ||
                     looks_plural(p.phrase.head) ||
                     (p.actor != nullptr && p.actor->type == ActorType::group && !is_single(p.phrase.head));
             }
@@ -191,19 +199,33 @@ class Title {
             put(all(Role::patient, ""));
             put_length(tree_.child(verb, {Relation::obj}));
         }
-        put_complements(verb);
+        const TokenIndex complement = complement_of(verb);
+        if (complement == no_token) {
+            put_whither(verb);
+        } else {
+            put_phrases([complement](TokenIndex head) { return head < complement; });
+            put_complement(complement);
+        }
+        put_phrases([complement](TokenIndex head) { return complement == no_token || head > complement; });
+        if (draft_.place && out_.size() < 70 && out_.find(draft_.place_name) == std::string::npos) {
+            put(place_words());
+        }
+    }
+
+    /// Those who take part by a preposition, of whom `here` says that they stand here: "call on Turkey to
+    /// halt".
+    template <class Here>
+    void put_phrases(Here here) {
         for (const DraftParticipant& p : draft_.participants) {
             const bool names_somebody = p.role != Role::other || p.actor != nullptr;
             const bool said =
                 p.preposition == "of" || p.preposition == "by" || is(p.preposition, Hint::attribution);
             const bool opens_clause = p.actor != nullptr && p.actor->type == ActorType::person &&
                                       p.preposition == "after"; // "… after X left"
-            if (!p.preposition.empty() && !said && !opens_clause && names_somebody && !inside_noun(p)) {
+            if (!p.preposition.empty() && !said && !opens_clause && names_somebody && !inside_noun(p) &&
+                here(p.phrase.head)) {
                 put(std::string(p.preposition) + " " + name_of(p));
             }
-        }
-        if (draft_.place && out_.size() < 70 && out_.find(draft_.place_name) == std::string::npos) {
-            put(place_words());
         }
     }
 
@@ -244,26 +266,30 @@ class Title {
         }
     }
 
-    /// "to leave the country", "that …": the head of what the verb governs.
-    void put_complements(TokenIndex verb) {
+    /// "to leave the country", "that …": the head of what the verb governs; no_token: nothing behind it.
+    TokenIndex complement_of(TokenIndex verb) const {
         for (const TokenIndex c : tree_.children(verb)) {
             const Relation relation = tree_.relation(c);
-            if (relation != Relation::xcomp && relation != Relation::ccomp) {
-                continue;
+            const TokenIndex mark = tree_.child(c, {Relation::mark});
+            const bool asked = relation == Relation::advcl && mark != no_token &&
+                               tree_[mark].xpos == Xpos::to && is(tree_.lemma(verb), VerbClass::demand);
+            // "…, he said": the content stands before; its own event has it
+            if ((asked || relation == Relation::xcomp || relation == Relation::ccomp) &&
+                tree_.subtree(c).first >= verb) {
+                return c;
             }
-            TokenSpan span = tree_.subtree(c);
-            if (span.first < verb) {
-                continue; // "…, he said": the content stands before; its own event has it
-            }
-            while (span.first < span.last && tree_[span.first].upos == Upos::punct) {
-                ++span.first;
-            }
-            const bool cut = span.last - span.first > longest_complement;
-            span.last = cut ? span.first + longest_complement : span.last;
-            put_cut(span, cut);
-            return;
         }
-        put_whither(verb);
+        return no_token;
+    }
+
+    void put_complement(TokenIndex complement) {
+        TokenSpan span = tree_.subtree(complement);
+        while (span.first < span.last && tree_[span.first].upos == Upos::punct) {
+            ++span.first;
+        }
+        const bool cut = span.last - span.first > longest_complement;
+        span.last = cut ? span.first + longest_complement : span.last;
+        put_cut(span, cut);
     }
 
     /// "spent two years in Oslo"
@@ -335,7 +361,9 @@ class Title {
 
     std::string place_words() const {
         const std::string_view preposition = tree_.preposition(draft_.place->head);
-        return std::string(preposition.empty() ? "at" : preposition) + " " + draft_.place_name;
+        const bool named = tree_.name_at(draft_.place->head) != nullptr; // "in Oslo", "in the country"
+        return std::string(preposition.empty() ? "at" : preposition) + " " +
+               (named ? draft_.place_name : words_.without_times(draft_.place->core));
     }
 
     /// What a date is set for ("deadline for the army to leave"), wherever the parser hung it.

@@ -516,3 +516,23 @@ TEST_CASE("participants: a petition is aimed at the one that is accused with it"
     CHECK(actor(petition, Role::patient) == "Barclays");
     CHECK(title_of(*chain->reading, *petition) == "Karl Holm files a petition against Barclays");
 }
+
+TEST_CASE("title: a place that is no name keeps its article, a list its conjunction", "[events][title]") {
+    const auto title = [](const std::string& text, std::string_view word) {
+        const auto chain = chain_of(text, "2021-08-24");
+        REQUIRE(chain->at(word) != nullptr);
+        return title_of(*chain->reading, *chain->at(word));
+    };
+    CHECK(title("A fire killed nine people in the valley on Monday.", "killed") ==
+          "A fire kills nine people in the valley");
+    CHECK(title("The firm cut 1,200 jobs, or nine branches, on Monday.", "cut").find(" or ") !=
+          std::string::npos);
+    CHECK(title("The ministers called on Turkey to halt the drilling on Monday.", "called") ==
+          "The ministers call on Turkey to halt the drilling");
+}
+
+TEST_CASE("participants: who left and then returned is one", "[events][participants]") {
+    const auto chain = chain_of(
+        "The troops left Iraq in 2011, then at the government's request returned in 2014.", "2021-08-24");
+    CHECK(actor(chain->at("returned"), Role::agent) == actor(chain->at("left"), Role::agent));
+}
