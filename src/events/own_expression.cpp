@@ -31,6 +31,18 @@ bool only_names_work(const Parse& tree, const TimexSite& site, TokenIndex event)
            is(tree.lemma(work), NounClass::work);
 }
 
+/// "On Friday growers are due to hold a protest": the day hangs on `due`, and is that of what they are due to
+/// do.
+std::size_t due(const Parse& tree, const EventAt& events, TokenIndex adjective) {
+    const TokenIndex verb =
+        tree[adjective].upos == Upos::adj ? tree.child(adjective, {Relation::xcomp}) : no_token;
+    if (verb == no_token) {
+        return events.none();
+    }
+    const TokenIndex object = tree.child(verb, {Relation::obj}); // of "hold a protest" the noun is the event
+    return events.at(verb) != events.none() || object == no_token ? events.at(verb) : events.at(object);
+}
+
 /// The event that the expression hangs on in the tree: the first one above it.
 std::size_t event_above(const Reading& reading, const EventAt& events, const TimexSite& site) {
     const Parse& tree = reading.tree;
@@ -44,6 +56,9 @@ std::size_t event_above(const Reading& reading, const EventAt& events, const Tim
             const std::size_t event = events.at(up);
             if (event != events.none()) {
                 return event;
+            }
+            if (const std::size_t ahead = due(tree, events, up); ahead != events.none()) {
+                return ahead;
             }
             const bool bears = tree.relation(at) == Relation::acl && is(tree.lemma(at), VerbClass::bearing);
             const bool predicate = is_clause(tree.relation(up)) || tree[up].upos == Upos::verb;
@@ -64,7 +79,7 @@ std::size_t main_event(const Reading& reading, const EventAt& events, const Time
     const Sentence& sentence = tree.sentence(site.span.first);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
         if (tree.head(t) == no_token) {
-            return events.at(t);
+            return events.at(t) != events.none() ? events.at(t) : due(tree, events, t);
         }
     }
     return events.none();

@@ -32,6 +32,9 @@ void append_listed(const Parse& tree, std::vector<Phrase>& phrases) {
 
 void add(const Reading& reading, Draft& draft, Role role, TokenIndex head, std::string_view preposition,
          bool inherited) {
+    if (inside_timex(reading.sites, head)) {
+        return; // "died on Oct. 21 and a man four days later": nobody is joined to a day
+    }
     std::vector<Phrase> phrases = coordinated(reading.tree, head);
     append_listed(reading.tree, phrases);
     for (const Phrase& phrase : phrases) {

@@ -20,7 +20,7 @@ bool extends(const Parse& tree, TokenIndex child) {
         return true;
     case Relation::nmod: {
         const std::string_view preposition = tree.preposition(child);
-        return preposition == "of";
+        return preposition == "of" || preposition == "per"; // "71 per cent"
     }
     default:
         return false;

@@ -42,6 +42,12 @@ bool is_planned_by(const Parse& tree, TokenIndex governor) {
            (is(lemma, Hint::planned) && tree[governor].xpos == Xpos::vbn);
 }
 
+/// "Closed the bridge until June": the closing is done.
+bool is_done_until(const Draft& draft) {
+    return draft.group.tense == EventTense::past && draft.site != nullptr &&
+           draft.site->timex->cue == Cue::until;
+}
+
 bool is_after_publication(const Reading& reading, const TimexSite* site) {
     return site != nullptr && site->timex->when && site->timex->when->span.first &&
            reading.article.published && *site->timex->when->span.first > *reading.article.published;
@@ -115,7 +121,8 @@ void find_status(const Reading& reading, Draft& draft) {
     } else if (draft.group.tense == EventTense::future || is(modal, Hint::future) ||
                is(modal, Hint::irrealis)) {
         draft.status = Status::planned;
-    } else if (draft.candidate.point == NounPoint::scheduled || is_after_publication(reading, draft.site)) {
+    } else if (draft.candidate.point == NounPoint::scheduled ||
+               (is_after_publication(reading, draft.site) && !is_done_until(draft))) {
         draft.status = is_after_publication(reading, draft.site) || draft.candidate.is_noun()
                            ? Status::planned
                            : Status::happened;

@@ -28,6 +28,7 @@ class Ledger {
             first_words_.insert(words_of(name.first, name.first + 1));
             if (is_company(name)) {
                 companies_.insert(words_of(name.first, name.last - 1));
+                firms_.insert(words_of(name.first, name.first + 1));
             } else if (name.type == NameType::person && name.last - name.first > 1) {
                 surnames_.insert(words_of(name.last - 1, name.last));
             } else if (name.type == NameType::organisation && name.last - name.first > 1) {
@@ -50,8 +51,8 @@ class Ledger {
         }
         const std::array<std::size_t, types>& counts = counts_.at(words);
         const bool named_so = counts[static_cast<std::size_t>(NameType::organisation)] > 0;
-        if (name.type == NameType::person && named_so && shortened_.contains(words) &&
-            !surnames_.contains(words)) {
+        const bool shortened = firms_.contains(words) || (named_so && shortened_.contains(words));
+        if (name.type == NameType::person && shortened && !surnames_.contains(words)) {
             return NameType::organisation; // "Kestrel" after "Kestrel Air": nobody has that name in full
         }
         const auto best = std::max_element(counts.begin(), counts.end());
@@ -97,6 +98,7 @@ class Ledger {
     std::unordered_set<std::string_view> surnames_{};
     std::unordered_set<std::string_view> shortened_{}; ///< first words of organisations' longer names
     std::unordered_set<std::string_view> companies_{}; ///< names of firms without the ending
+    std::unordered_set<std::string_view> firms_{};     ///< first words of names of firms by their ending
 };
 
 } // namespace

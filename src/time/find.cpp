@@ -14,8 +14,14 @@ namespace {
 using grammar::Grammar;
 using grammar::WordClass;
 
-/// The preposition right before the expression, past its article.
+/// The preposition right before the expression, past its article; of "until at least June", "since at least
+/// 2009" the first.
 Cue cue_before(const Grammar& tables, const std::vector<Lexeme>& lexemes, std::size_t first) {
+    constexpr std::size_t bent = 3; // "until", "at", "least"
+    if (first >= bent && !lexemes[first - 1].is(WordClass::cue) && lexemes[first - 2].is(WordClass::cue) &&
+        lexemes[first - bent].is(WordClass::cue)) {
+        return static_cast<Cue>(meaning(tables, lexemes[first - bent], WordClass::cue));
+    }
     for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
         const Lexeme& lexeme = lexemes[first - back];
         if (lexeme.is(WordClass::cue)) {

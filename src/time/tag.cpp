@@ -173,8 +173,11 @@ void move_on(Scene& scene, const Mention& mention, const Resolved& resolved, boo
     }
     scene.last_named = resolved.cell;
     move_stand(scene, mention, *resolved.cell, new_paragraph);
-    const bool only_says = scene.kind == TextKind::report && scene.governor.says && scene.last_day;
-    if (resolved.cell->granularity <= Granularity::day && !only_says) {
+    // "said on Tuesday", "a strike that has shut the port since April 24": what follows is not told of that
+    // day
+    const bool bounds = mention.cue == Cue::since || mention.cue == Cue::until;
+    const bool aside = scene.kind == TextKind::report && scene.last_day && (scene.governor.says || bounds);
+    if (resolved.cell->granularity <= Granularity::day && !aside) {
         scene.last_day = resolved.cell;
         const Field* field = core_field(mention.tree);
         if (field != nullptr && (field->year || field->iso_day)) {

@@ -536,3 +536,30 @@ TEST_CASE("participants: who left and then returned is one", "[events][participa
         "The troops left Iraq in 2011, then at the government's request returned in 2014.", "2021-08-24");
     CHECK(actor(chain->at("returned"), Role::agent) == actor(chain->at("left"), Role::agent));
 }
+
+TEST_CASE("dates: what one is due to do on a day is of that day", "[events][anchor]") {
+    const auto chain = chain_of(
+        "On Friday, growers in the valley are due to hold a protest outside the offices.", "2017-05-18");
+    const Draft* protest = chain->at("protest");
+    REQUIRE(protest != nullptr);
+    REQUIRE(protest->time);
+    CHECK(protest->time->when.edtf == "2017-05-19");
+    CHECK(protest->status == Status::planned);
+}
+
+TEST_CASE("dates: until at least a day is until that day; what was closed until then is done",
+          "[events][anchor]") {
+    const auto ships = chain_of("Ships will be diverted to Oslo until at least June 2.", "2017-05-18");
+    REQUIRE(ships->at("diverted") != nullptr);
+    REQUIRE(ships->at("diverted")->time);
+    CHECK(ships->at("diverted")->time->when.edtf == "../2017-06-02");
+    const auto bridge = chain_of("The council closed the bridge until June 2.", "2017-05-18");
+    REQUIRE(bridge->at("closed") != nullptr);
+    CHECK(bridge->at("closed")->status == Status::happened);
+}
+
+TEST_CASE("title: nobody is joined to a day", "[events][title]") {
+    const auto chain =
+        chain_of("A 34-year-old woman died on Oct. 21 and a 52-year-old man four days later.", "2022-11-03");
+    CHECK(title_of(*chain->reading, *chain->at("died")) == "A 34-year-old woman dies");
+}

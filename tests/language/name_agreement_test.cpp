@@ -125,3 +125,12 @@ TEST_CASE("name agreement: a firm of two names is one, with its ending and witho
     couple.name(1, 2, person).name(3, 4, person);
     CHECK(couple.agreed() == std::vector<Name>{{1, 2, person}, {3, 4, person}});
 }
+
+TEST_CASE("name agreement: the first word of a firm with its ending is the firm", "[language][names]") {
+    auto firm = Words("of Halvorsen Lines Co. | then Halvorsen said | then Halvorsen said");
+    firm.name(1, 4, organisation).name(5, 6, person).name(8, 9, person);
+    CHECK(firm.agreed()[1].type == organisation);
+    auto founder = Words("of Halvorsen Lines Co. | then Halvorsen said | then Anna Halvorsen said");
+    founder.name(1, 4, organisation).name(5, 6, person).name(8, 10, person);
+    CHECK(founder.agreed()[1].type == person);
+}

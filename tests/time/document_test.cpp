@@ -93,3 +93,12 @@ TEST_CASE("document: a word inside the name of a person is no time", "[time][nam
     hand.document.names.push_back({.first = 0, .last = 2, .type = NameType::person});
     CHECK(tag_timexes(hand.article, hand.document, {.published = day("2021-08-24")}).empty());
 }
+
+TEST_CASE("document: since when a thing has lasted is not the day that the report tells of", "[time]") {
+    const auto timexes =
+        tag("2017-05-18", "Dockworkers voted on Wednesday night to go on with a strike that has shut "
+                          "the port since April 24. The count was finished shortly before midnight.");
+    REQUIRE(timexes.size() == 3);
+    CHECK(timexes[1].value == "2017-04-24");
+    CHECK(timexes[2].value == "2017-05-17T24:00");
+}
