@@ -127,6 +127,13 @@ class Title {
                tree_.child(head, {Relation::det}) == no_token;
     }
 
+    /// "71 per cent turn down the offer"
+    bool is_counted(TokenIndex head) const {
+        const TokenIndex count = tree_.child(head, {Relation::nummod});
+        return count != no_token && count < head && tree_.lemma(count) != "one" &&
+               tree_.lemma(count) != "1" && tree_.child(head, {Relation::det}) == no_token;
+    }
+
     bool plural_subject(Role role, std::string_view preposition) const {
         std::size_t count = 0;
         bool plural = false;
@@ -137,7 +144,7 @@ class Title {
                     plural ||
                     (tree_[p.phrase.head].features.number == Number::plural && !is_firm(p.phrase.head)) ||
                     (tree_[p.phrase.head].upos == Upos::num && tree_.lemma(p.phrase.head) != "one") ||
-                    looks_plural(p.phrase.head) ||
+                    looks_plural(p.phrase.head) || is_counted(p.phrase.head) ||
                     (p.actor != nullptr && p.actor->type == ActorType::group && !is_single(p.phrase.head));
             }
         }

@@ -68,8 +68,10 @@ bool TitleWords::is_dangling(TokenIndex t) const {
 
 std::string TitleWords::without_times(TokenSpan span) const {
     for (TokenIndex t = span.first + 1; t < span.last; ++t) {
-        if (is(tree_.lemma(t), Hint::attribution)) {
-            span.last = t; // "…, according to police": who says so is no part of it
+        // "…, according to police": who says so is no part of it; "71 per cent" says nobody
+        const bool share = tree_.lemma(t) == "per" && tree_[t - 1].upos == Upos::num;
+        if (is(tree_.lemma(t), Hint::attribution) && !share) {
+            span.last = t;
         }
     }
     std::vector<TokenIndex> kept;

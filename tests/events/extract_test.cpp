@@ -563,3 +563,9 @@ TEST_CASE("title: nobody is joined to a day", "[events][title]") {
         chain_of("A 34-year-old woman died on Oct. 21 and a 52-year-old man four days later.", "2022-11-03");
     CHECK(title_of(*chain->reading, *chain->at("died")) == "A 34-year-old woman dies");
 }
+
+TEST_CASE("title: per cent names no source", "[events][title]") {
+    const auto members =
+        chain_of("In the ballot, 71 per cent turned down the offer on Monday.", "2022-11-03");
+    CHECK(title_of(*members->reading, *members->at("turned")).rfind("71 per cent turn down", 0) == 0);
+}
