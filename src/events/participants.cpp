@@ -314,8 +314,10 @@ void add_accused(const Reading& reading, Draft& draft) {
         std::any_of(draft.participants.begin(), draft.participants.end(), [](const DraftParticipant& p) {
             return p.role != Role::agent && p.role != Role::other && p.actor != nullptr;
         });
-    if (verb == no_token || somebody || draft.group.passive) {
-        return;
+    const bool speaks = !draft.candidate.is_noun() && (is(draft.candidate.lemma, VerbClass::say) ||
+                                                       is(draft.candidate.lemma, VerbClass::report));
+    if (verb == no_token || somebody || draft.group.passive || speaks) {
+        return; // "announced it, blaming the rebels": nothing is aimed at them
     }
     for (const TokenIndex c : tree.children(verb)) {
         const bool accompanies = tree.relation(c) == Relation::advcl && tree[c].xpos == Xpos::vbg &&

@@ -515,6 +515,8 @@ TEST_CASE("participants: a petition is aimed at the one that is accused with it"
     REQUIRE(petition != nullptr);
     CHECK(actor(petition, Role::patient) == "Barclays");
     CHECK(title_of(*chain->reading, *petition) == "Karl Holm files a petition against Barclays");
+    const auto announced = chain_of("The president announced it on Monday, blaming Barclays.", "2021-08-24");
+    CHECK(title_of(*announced->reading, *announced->at("announced")).find("against") == std::string::npos);
 }
 
 TEST_CASE("title: a place that is no name keeps its article, a list its conjunction", "[events][title]") {
