@@ -217,23 +217,6 @@ void find_place_in_clause(const Reading& reading, Draft& draft) {
     }
 }
 
-/// "He was told by the minister": whoever he is, he is not the minister.
-void part_pronouns(const Parse& tree, Draft& draft) {
-    for (DraftParticipant& p : draft.participants) {
-        const bool pronoun = tree[p.phrase.head].upos == Upos::pron && tree[p.phrase.head].xpos == Xpos::prp;
-        const bool reflexive = tree.form(p.phrase.head).size() > 4; // "himself"
-        const bool taken = std::any_of(
-            draft.participants.begin(), draft.participants.end(), [&](const DraftParticipant& other) {
-                return other.actor == p.actor && other.phrase.head != p.phrase.head &&
-                       tree.head(other.phrase.head) == tree.head(p.phrase.head) &&
-                       tree[other.phrase.head].upos != Upos::pron;
-            });
-        if (pronoun && !reflexive && taken) {
-            p.actor = nullptr;
-        }
-    }
-}
-
 /// The same actor or phrase twice, or a part of a longer phrase that the parser took for a phrase of its own.
 void drop_doubles(Draft& draft) {
     std::vector<DraftParticipant> kept;
@@ -392,7 +375,6 @@ void find_participants(const Reading& reading, Draft& draft) {
     find_place_in_object(reading, draft);
     std::stable_sort(draft.participants.begin(), draft.participants.end(),
                      [](const DraftParticipant& a, const DraftParticipant& b) { return a.role < b.role; });
-    part_pronouns(tree, draft);
     drop_doubles(draft);
     add_owners(reading, draft);
     add_accused(reading, draft);
